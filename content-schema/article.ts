@@ -12,7 +12,9 @@ import {
   mostBlocks,
   mostBylines,
   mostKeywords,
+  mostMedia,
 } from './bounds.ts'
+import { Media } from './media.ts'
 
 /** Widened, never repurposed. */
 export const schemaVersion = 1
@@ -108,6 +110,11 @@ export const Article = z
       .max(longestParagraph)
       .nullable()
       .describe('Usage terms as the source states them, or null.'),
+    media: z
+      .array(Media)
+      .max(mostMedia)
+      .optional()
+      .describe('Pictures, films and recordings that the source names, in its order.'),
     text: z
       .string()
       .min(1)

@@ -21,6 +21,8 @@ export const longestId = 200
 /** Bylines, keywords: more is a list of staff or a tag cloud. */
 export const mostBylines = 50
 export const mostKeywords = 200
+/** Pictures, films, recordings: a gallery of a day of events. */
+export const mostMedia = 500
 /** A block is at least one line; the longest text in lines of 50 characters. */
 export const mostBlocks = 100_000
 /** Findings of one article: a full transcript of a parliament's day has near 4,000 quotes. */

@@ -1,0 +1,36 @@
+/**
+ * JSON Schema (2020-12) for every shape that apps fetch or send, made from the zod schemas.
+ *
+ *   jsonSchemas()['article.json'] -> '{ "$schema": …, "$id": …/schema/v1/article.json, … }'
+ */
+import { z } from 'zod'
+import { Article } from './article.ts'
+import { Name } from './name.ts'
+import { Place } from './place.ts'
+import { Problem } from './problem.ts'
+import { Quote, Speaker } from './quote.ts'
+import { Span } from './span.ts'
+import { Summary } from './summary.ts'
+import { Variants } from './variants.ts'
+
+/** File name to schema. A shape that is stored or served belongs here. */
+const shapes: Readonly<Record<string, z.ZodType>> = {
+  'article.json': Article,
+  'name.json': Name,
+  'place.json': Place,
+  'problem.json': Problem,
+  'quote.json': Quote,
+  'span.json': Span,
+  'speaker.json': Speaker,
+  'summary.json': Summary,
+  'variants.json': Variants,
+}
+
+/** File name to file text, ready to be stored under schema/v1/. */
+export const jsonSchemas = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(shapes).map(([name, shape]) => {
+      const schema = z.toJSONSchema(shape, { target: 'draft-2020-12' })
+      return [name, `${JSON.stringify({ ...schema, title: name.replace('.json', '') }, null, 2)}\n`]
+    }),
+  )
