@@ -40,5 +40,5 @@ const isPlausible = (dateline: string, paragraph: string): boolean => {
     return false
   const rest = paragraph.slice(dateline.length, dateline.length + 200)
   if (/^\s*:/.test(rest) && !dateline.includes('(')) return false
-  return rest.length < 20 || /\p{Ll}/u.test(rest)
+  return rest.length < 20 || /\p{Ll}/u.test(rest) || /[,(]/.test(dateline)
 }

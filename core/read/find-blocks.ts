@@ -105,7 +105,7 @@ const headKinds = (lines: readonly Line[], kinds: BlockKind[], hasHeadline: bool
     if (i < headline) kinds[i] = headline < lines.length ? 'note' : 'paragraph'
     else if (isCaption(lines, kinds, i)) kinds[i] = 'caption'
     else if (kinds[i - 1] === 'byline' && line.words <= 5) kinds[i] = 'byline'
-    else if (!hasStandfirst && line.words >= fewestStandfirstWords) {
+    else if (!hasStandfirst && line.words >= fewestStandfirstWords && hasProse(line.text)) {
       kinds[i] = 'standfirst'
       hasStandfirst = true
     } else kinds[i] = line.isSentence || line.words >= mostSubheadingWords ? 'paragraph' : 'note'
@@ -124,6 +124,9 @@ const bodyStart = (lines: readonly Line[]): number => {
   const firstUntold = lines.findIndex((line, i) => i > 0 && line.told === null)
   return firstUntold < 0 ? lines.length : firstUntold
 }
+
+/** Some word in lower case, or no lower case at all: "Northgate 2-1 Hallam Rovers" is a score, not a standfirst. */
+const hasProse = (line: string): boolean => /(?:^|\s)\p{Ll}{2}/u.test(line) || isInCapitals(line)
 
 /** A sentence between headline and byline, credit or date is the standfirst. */
 const isStandfirstBefore = (lines: readonly Line[], i: number): boolean => {
@@ -174,6 +177,7 @@ const isShortLine = (line: Line): boolean =>
   !/[.,;…]["'”’)]*$/.test(line.text) &&
   !/^(?:Q|A|[“"—–-])[:.]?\s/.test(line.text) &&
   !/^[“"].*[?!]["”]$/.test(line.text) &&
+  !/^\p{Lu}[^:]{0,40}:\s.*[?!]$/u.test(line.text) &&
   !/^\p{Ll}/u.test(line.text)
 
 /** Three short lines on end are a list (results, a table), not three subheadings. */

@@ -17,20 +17,20 @@ interface LineRule {
 
 export const lineRules: readonly LineRule[] = [
   {
-    name: 'photo-credit',
-    kind: 'credit',
-    examples: ['Photo by: Reuters', 'Photo albums were found in the attic.'],
-    pattern:
-      /^[[(]?(?:(?:file )?(?:photo(?:graph)?s?|pictures?|images?|videos?|illustration|graphic|credit|photo credit|image credit|picture credit)(?: by\b| credit\b| courtesy\b|\s*[:©/])|courtesy of\b|©|AP Photo\b|AP\/|REUTERS\/|AFP\/|Getty Images\b|EPA\/|(?:via|Photo) Getty\b)/i,
-    longest: 160,
-  },
-  {
     name: 'caption',
     kind: 'caption',
     examples: ['FILE PHOTO: A man walks in Homs.', 'File the papers by noon.'],
     pattern:
       /^(?:FILE PHOTO\b|FILE\s*[-–—]|Caption\s*:|Pictured\s*:|In this (?:[A-Z][a-z]+\.? \d|undated|file|image|photo)|\[?Image caption)/,
     longest: 600,
+  },
+  {
+    name: 'photo-credit',
+    kind: 'credit',
+    examples: ['Photo by: Reuters', 'Photo albums were found in the attic.'],
+    pattern:
+      /^[[(]?(?:(?:file )?(?:photo(?:graph)?s?|pictures?|images?|videos?|illustration|graphic|credit|photo credit|image credit|picture credit)(?: by\b| credit\b| courtesy\b|\s*[:©/])|courtesy of\b|©|AP Photo\b|AP\/|REUTERS\/|AFP\/|Getty Images\b|EPA\/|(?:via|Photo) Getty\b)/i,
+    longest: 160,
   },
   {
     name: 'byline',
@@ -80,6 +80,13 @@ export const lineRules: readonly LineRule[] = [
     pattern:
       /^(?:(?:BC|AM|PM|AP|URGENT)[-–][A-Z0-9][\w/,' ()-]*|URGENT|BREAKING|ALERT|\(UPDATE[SD]? ?\d*[^)]*\)|Eds?:.*)$/,
     longest: 200,
+  },
+  {
+    name: 'time-mark',
+    kind: 'subheading',
+    examples: ['18:40', '18:40 The rain has stopped.'],
+    pattern: /^\d{1,2}[:.]\d\d\s*(?:am|pm|a\.m\.|p\.m\.|[A-Z]{2,4})?$/i,
+    longest: 20,
   },
   {
     name: 'date-note',
