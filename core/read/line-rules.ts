@@ -93,7 +93,7 @@ export const lineRules: readonly LineRule[] = [
     kind: 'note',
     examples: ['Published: 3 March 2031, 10:00 GMT', 'March 3 was cold.'],
     pattern:
-      /^(?:(?:First )?(?:published|updated|posted|last updated|last modified|created)\b\s*(?:on|at|:)?\s*(?:[A-Z][a-z]+day,?\s+)?(?:\d|[A-Z][a-z]{2,8}\.? \d)[\w\s:.,+()/-]{0,50}|(?:[A-Z][a-z]+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)\s+\d[\w\s:.,+()-]{0,40}|\d{4}-\d\d-\d\d[\dT:Z .+-]{0,25})$/i,
+      /^(?:(?:First )?(?:published|updated|posted|last updated|last modified|created)\b\s*(?:on|at|:)?\s*(?:[A-Z][a-z]+day,?\s+)?(?:\d|[A-Z][a-z]{2,8}\.? \d)[\w\s:.,+()/-]{0,50}|(?:[A-Z][a-z]+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)\s+\d{1,4}(?:st|nd|rd|th)?(?:,?\s+\d{4})?(?:[\s,|·-]{1,3}(?:at\s+)?\d{1,2}[:.]\d\d[\w\s.+()-]{0,20})?\.?|\d{4}-\d\d-\d\d[\dT:Z .+-]{0,25})$/i,
     longest: 120,
   },
   {
