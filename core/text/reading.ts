@@ -2,6 +2,7 @@
  * What every room reads: the text, its blocks, its tokens and its sentences, found once an article.
  */
 import type { Block } from '../../content-schema/article.ts'
+import { isLetterAt, isUpperAt } from './character-class.ts'
 import { cutSentences } from './sentences.ts'
 import { findTokens, type Tokens } from './tokens.ts'
 
@@ -25,12 +26,13 @@ export interface Reading {
 export const openReading = (text: string, blocks: readonly Block[]): Reading => {
   const tokens = findTokens(text)
   const sentences: Sentence[] = []
+  const hasCase = hasCapitals(text)
   let token = 0
   blocks.forEach((block, blockIndex) => {
     while (token < tokens.count && (tokens.starts[token] ?? 0) < block.start) token++
     const first = token
     while (token < tokens.count && (tokens.starts[token] ?? 0) < block.end) token++
-    cutSentences(text, tokens, first, token, (firstToken, endToken) => {
+    const found = (firstToken: number, endToken: number): void => {
       sentences.push({
         start: tokens.starts[firstToken] ?? 0,
         end: tokens.ends[endToken - 1] ?? 0,
@@ -38,9 +40,25 @@ export const openReading = (text: string, blocks: readonly Block[]): Reading => 
         firstToken,
         endToken,
       })
-    })
+    }
+    cutSentences(text, tokens, first, token, found, hasCase)
   })
   return { text, blocks, tokens, sentences }
+}
+
+const unitsThatTellCase = 4_000
+const fewestCapitals = 0.004 // prose has one capital in 30 letters; a lower-cased text has a stray one at most
+
+/** Whether the text is written with capitals: false for collections that were lower-cased. */
+const hasCapitals = (text: string): boolean => {
+  let letters = 0
+  let capitals = 0
+  for (let i = 0; i < Math.min(text.length, unitsThatTellCase); i++) {
+    if (!isLetterAt(text, i)) continue
+    letters++
+    if (isUpperAt(text, i)) capitals++
+  }
+  return capitals > letters * fewestCapitals || letters === 0
 }
 
 /** The words of token i. */

@@ -4,9 +4,10 @@
  *   He left at 5 p.m. Tuesday. “Why?” she asked. | “Because,” Gov. Lee said.
  *
  * A sentence ends at . ! ? … with the closing marks behind it, where what follows can begin one. Sentences inside a
- * quotation are cut too. Not done: a full stop that was forgotten.
+ * quotation are cut too. A text without capitals (some collections are lower-cased) is cut at its stops alone.
+ * Not done: a full stop that was forgotten.
  */
-import { titleAbbreviations } from './abbreviations.ts'
+import { titleAbbreviations, trailingAbbreviations } from './abbreviations.ts'
 import { isDigitAt, isSpaceAt, isUpperAt } from './character-class.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -34,7 +35,9 @@ export const cutSentences = (
   first: number,
   end: number,
   found: (first: number, end: number) => void,
+  hasCase = true,
 ): void => {
+  const begins = hasCase ? beginsSentence : beginsCaseless
   let begin = first
   let i = first
   while (i < end) {
@@ -44,7 +47,7 @@ export const cutSentences = (
     }
     let next = i + 1
     while (next < end && isCloserAfter(text, tokens, next)) next++
-    if (next >= end || beginsSentence(text, tokens, i, next, end)) {
+    if (next >= end || begins(text, tokens, i, next, end)) {
       found(begin, next)
       begin = next
     }
@@ -89,6 +92,26 @@ const beginsSentence = (text: string, tokens: Tokens, stop: number, next: number
     return false
   return true
 }
+
+/** Where no capital tells: after any stop but those of abbreviations, initials and omissions. "mr. lee", "well ... no" */
+const beginsCaseless = (text: string, tokens: Tokens, stop: number, next: number, end: number): boolean => {
+  const stopStart = tokens.starts[stop] ?? 0
+  const isMark = (tokens.ends[stop] ?? 0) - stopStart === 1
+  if ((tokens.starts[next] ?? 0) === (tokens.ends[next - 1] ?? 0)) return false // glued: "yahoo!'s"
+  if (lastCode(text, tokens, stop) !== 46)
+    return isMark && !(next > stop + 1 && isFollowedByCue(text, tokens, next, end))
+  if (!isMark) {
+    if (text.charCodeAt(stopStart) === 46) return false // "..."
+    return starters.has(capitalised(text.slice(tokens.starts[next], tokens.ends[next])))
+  }
+  if (stop === 0 || (tokens.ends[stop - 1] ?? 0) !== stopStart) return true
+  const before = text.slice(tokens.starts[stop - 1], stopStart)
+  if (before.length === 1) return isDigitAt(text, stopStart - 1)
+  const word = capitalised(before)
+  return !titleAbbreviations.has(word) && !trailingAbbreviations.has(word)
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** Scripts without case begin sentences with any letter. */
 const isUncased = (text: string, start: number): boolean => {

@@ -25,6 +25,14 @@ describe('sentences', () => {
     ['several sentences in one quotation', ['"I went.', 'I saw," he said.']],
     ['single marks', ["'It rained.'", "'It will rain again,' said Lee."]],
     ['an ellipsis that goes on', ['He waited … and left.', 'It was… late.']],
+    [
+      'no capitals',
+      ['the bridge fell.', 'nobody was hurt, mr. lee said.', '"why?" she asked.', 'nobody knows ... yet.'],
+    ],
+    [
+      'no capitals, marks apart',
+      ['the u.s. army left .', "`` we will go , '' j. moss said .", "he did n't ."],
+    ],
     ['brackets', ['It rained. (It always does.)'.slice(0, 10), '(It always does.)', 'We left.']],
   ]
   it.each(cases)('%s', (_what, sentences) => {
