@@ -21,6 +21,10 @@ const head = {
   id: ArticleId,
   revision: Revision,
 }
+const indexedUnder = z
+  .array(z.iso.date())
+  .max(mostFindings)
+  .describe('Days of the index that have held the article; the last one does now, unless it was taken down.')
 const limits = z.array(z.string()).describe('What was left out and why, in words.')
 
 export const LinkedSummarySentence = SummarySentence.extend({
@@ -104,6 +108,7 @@ export const ArticleDocument = z
       .max(mostCorrections)
       .describe('What changed since it was first published, latest first.'),
     edits: EditReport.nullable().describe("What an editor's override did, or null where there is none."),
+    indexedUnder,
     documents: links,
   })
   .describe('articles/{id}/article.json: the article and all that was found in it.')
@@ -112,8 +117,11 @@ export type ArticleDocument = z.infer<typeof ArticleDocument>
 export const Tombstone = z
   .strictObject({
     ...head,
-    status: z.literal('canceled'),
+    status: z
+      .enum(['canceled', 'withheld'])
+      .describe('canceled: taken back for good; withheld: was published, and may not be seen for now.'),
     canceledAt: z.iso.datetime({ offset: true }).describe('When the source took it back.'),
+    indexedUnder,
     url: Article.shape.url,
   })
   .describe('articles/{id}/article.json of an article that was taken back: nothing of it is left but this.')

@@ -2,7 +2,7 @@
  * What the feeds are made of: one entry an article in the index, and the shapes of the feeds that are ours.
  */
 import { z } from 'zod'
-import { ArticleId, schemaVersion } from './article.ts'
+import { ArticleId, Revision, schemaVersion } from './article.ts'
 import { longestHeadline, longestLine, longestUrl } from './bounds.ts'
 import { Media } from './media.ts'
 import { Name } from './name.ts'
@@ -74,6 +74,7 @@ export const FeedEntry = z
     publishedAt: dateTime.nullable(),
     updatedAt: dateTime.describe('When the source or an editor changed it last.'),
     textHash: z.string(),
+    revision: Revision.describe('State of the article that the entry was made of.'),
     media: z.array(Media),
     summary: z.array(z.string()).describe('Sentences of the summary, in the order of the article.'),
     oneSentence: z.string(),
@@ -92,3 +93,32 @@ export const FeedEntry = z
   })
   .describe('An article, as the index holds it for the feeds.')
 export type FeedEntry = z.infer<typeof FeedEntry>
+
+export const FeedListing = z
+  .strictObject({
+    title: z.string(),
+    url: z.string(),
+    group: z.enum(['latest', 'country', 'speaker']),
+    subject: z.enum(['articles', 'quotes', 'places']).describe('What its entries are.'),
+    format: z.enum(['json-feed', 'rss', 'atom', 'geojson', 'sitemap']),
+    contentType: z.string(),
+    key: z
+      .string()
+      .nullable()
+      .describe('Country code or slug of the speaker: what the client asks by; null for the latest.'),
+    count: z.int().nonnegative().describe('How many entries qualify; a feed may hold fewer.'),
+  })
+  .describe('One feed.')
+export type FeedListing = z.infer<typeof FeedListing>
+
+/** feeds/index.json */
+export const FeedDirectory = z
+  .strictObject({
+    $schema: z.string().describe('URL of the JSON Schema of this document.'),
+    schemaVersion: z.literal(schemaVersion),
+    title: z.string(),
+    updatedAt: dateTime.describe('When anything in any of the feeds changed last.'),
+    feeds: z.array(FeedListing),
+  })
+  .describe('All feeds that there are.')
+export type FeedDirectory = z.infer<typeof FeedDirectory>
