@@ -1,0 +1,121 @@
+/**
+ * The packed file of the tagger and the parser, written and read. Little-endian, every part on a border of four bytes.
+ *
+ *   magic "CDSX" · version · number of parts · their lengths in bytes · the parts, in the order of `partsOf`
+ *
+ * A sparse model keeps the number of entries of each row; where a row begins is summed up when it is opened.
+ */
+import { at } from './hashes.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { LinearModel } from './linear-model.ts'
+import { newSyntax, type Syntax } from './run-syntax.ts'
+
+const magic = 0x58534443 // "CDSX"
+const version = 1
+const headWords = 3
+
+export const packSyntax = (syntax: Syntax): Uint8Array => {
+  const parts = partsOf(syntax)
+  const head = new Int32Array(headWords + parts.length)
+  head.set([magic, version, parts.length, ...parts.map(part => part.byteLength)])
+  const length = parts.reduce((sum, part) => sum + padded(part.byteLength), head.byteLength)
+  const bytes = new Uint8Array(length)
+  bytes.set(bytesOf(head))
+  let place = head.byteLength
+  for (const part of parts) {
+    bytes.set(bytesOf(part), place)
+    place += padded(part.byteLength)
+  }
+  return bytes
+}
+
+type Part = Int32Array | Uint16Array | Uint8Array | Int8Array
+
+const partsOf = (syntax: Syntax): Part[] => [
+  syntax.classPenn,
+  syntax.classUniversal,
+  syntax.lexicon.keys,
+  syntax.lexicon.fixed,
+  syntax.lexicon.groups,
+  syntax.lexicon.clusters,
+  ...modelParts(syntax.tagger),
+  ...modelParts(syntax.moves),
+  ...modelParts(syntax.labels),
+]
+
+const modelParts = (model: LinearModel): Part[] => [
+  Int32Array.of(model.classes, model.isDense ? 1 : 0),
+  model.fingerprints,
+  model.isDense ? new Uint8Array(0) : rowLengths(model),
+  model.rowClasses,
+  model.weights,
+]
+
+const rowLengths = (model: LinearModel): Uint8Array =>
+  Uint8Array.from(model.fingerprints, (_, slot) => at(model.firsts, slot + 1) - at(model.firsts, slot))
+
+const padded = (length: number): number => (length + 3) & ~3
+const bytesOf = (part: Part): Uint8Array => new Uint8Array(part.buffer, part.byteOffset, part.byteLength)
+
+/** @throws where the bytes are not a packed syntax of this version. */
+export const openSyntax = (bytes: Uint8Array): Syntax => {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const next = partReader(aligned)
+  const classPenn = next()
+  const classUniversal = next()
+  const keys = next()
+  const lexicon: Lexicon = {
+    mask: keys.length / 4 - 1,
+    keys: wordsOf(keys),
+    fixed: next(),
+    groups: next(),
+    clusters: next(),
+  }
+  const models = { lexicon, tagger: readModel(next), moves: readModel(next), labels: readModel(next) }
+  return newSyntax(models, classPenn, classUniversal)
+}
+
+/** Gives the parts one after the other. */
+const partReader = (bytes: Uint8Array): (() => Uint8Array) => {
+  const head = bytes.byteLength < 4 * headWords ? new Int32Array(headWords) : wordsOf(bytes)
+  if (at(head, 0) !== magic || at(head, 1) !== version) {
+    throw new Error(
+      `not a packed syntax of version ${version}: its first words are ${at(head, 0)} and ${at(head, 1)}; run npm run train:syntax`,
+    )
+  }
+  let part = 0
+  let place = 4 * (headWords + at(head, 2))
+  return () => {
+    const length = at(head, headWords + part++)
+    if (part > at(head, 2) || place + length > bytes.byteLength) {
+      throw new Error(`packed syntax is cut short: part ${part} of ${at(head, 2)} ends at ${place + length}`)
+    }
+    const found = bytes.subarray(place, place + length)
+    place += padded(length)
+    return found
+  }
+}
+
+const readModel = (next: () => Uint8Array): LinearModel => {
+  const head = wordsOf(next())
+  const prints = next()
+  const lengths = next()
+  const rowClasses = next()
+  const weights = next()
+  const firsts = new Int32Array(lengths.length + 1)
+  for (let slot = 0; slot < lengths.length; slot++) {
+    firsts[slot + 1] = at(firsts, slot) + at(lengths, slot)
+  }
+  return {
+    classes: at(head, 0),
+    isDense: at(head, 1) === 1,
+    mask: prints.length / 2 - 1,
+    fingerprints: new Uint16Array(prints.buffer, prints.byteOffset, prints.length / 2),
+    firsts,
+    rowClasses,
+    weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
+  }
+}
+
+const wordsOf = (part: Uint8Array): Int32Array =>
+  new Int32Array(part.buffer, part.byteOffset, Math.floor(part.byteLength / 4))

@@ -1,0 +1,158 @@
+/**
+ * The tagger and the parser at work on one stretch of words: greedy, left to right, linear in its length.
+ * The trainer drives the same workspace, with its own scores.
+ */
+import type { Tokens } from '../text/tokens.ts'
+import { at, spread } from './hashes.ts'
+import { anyClass, type Lexicon } from './lexicon.ts'
+import { greatestClass, type LinearModel, scoreClasses } from './linear-model.ts'
+import { labelFeatures, mostParseFeatures, moveFeatures, type ParseView } from './parse-features.ts'
+import {
+  attach,
+  emptyParserState,
+  headOfMove,
+  isOver,
+  isPossible,
+  left,
+  moveCount,
+  type ParserState,
+  right,
+  shift,
+  shiftWord,
+  stacked,
+  startParse,
+} from './parser-state.ts'
+import { mostTagFeatures, tagFeatures } from './tag-features.ts'
+import { emptyWordForms, margin, readWordForms, type WordForms } from './word-forms.ts'
+
+/** Arrays used again for every stretch. */
+export interface Workspace {
+  readonly words: WordForms
+  readonly state: ParserState
+  classes: Uint8Array
+  tags: Int32Array
+  readonly features: Int32Array
+  readonly scores: Int32Array
+}
+
+export interface Models {
+  readonly lexicon: Lexicon
+  readonly tagger: LinearModel
+  readonly moves: LinearModel
+  readonly labels: LinearModel
+}
+
+export interface Syntax extends Models {
+  /** The Penn tag and the universal part of speech of each class of the tagger. */
+  readonly classPenn: Uint8Array
+  readonly classUniversal: Uint8Array
+  readonly space: Workspace
+}
+
+export const emptyWorkspace = (): Workspace => ({
+  words: emptyWordForms(),
+  state: emptyParserState(),
+  classes: new Uint8Array(0),
+  tags: new Int32Array(0),
+  features: new Int32Array(Math.max(mostTagFeatures, mostParseFeatures)),
+  scores: new Int32Array(256),
+})
+
+export const newSyntax = (models: Models, classPenn: Uint8Array, classUniversal: Uint8Array): Syntax => ({
+  ...models,
+  classPenn,
+  classUniversal,
+  space: emptyWorkspace(),
+})
+
+/** Makes the workspace hold the words of tokens [first, end). */
+export const readWords = (
+  space: Workspace,
+  text: string,
+  tokens: Tokens,
+  stretch: { first: number; end: number; lexicon: Lexicon },
+): number => {
+  const count = stretch.end - stretch.first
+  readWordForms(space.words, text, tokens, stretch)
+  if (space.classes.length < count + 1) {
+    space.classes = new Uint8Array(Math.max(256, 2 * count))
+    space.tags = new Int32Array(space.words.capacity)
+  }
+  return count
+}
+
+/** Tags the words that the workspace holds; their classes are in space.classes. */
+export const tagStretch = (space: Workspace, models: Models, count: number): void => {
+  const { words, classes, features, scores } = space
+  const { lexicon, tagger } = models
+  for (let i = 0; i < count; i++) {
+    const fixed = at(lexicon.fixed, at(words.entry, i + margin))
+    if (fixed !== anyClass) {
+      classes[i] = fixed
+      continue
+    }
+    const n = tagFeatures(words, lexicon, classes, { i, out: features })
+    scoreClasses(tagger, features, n, scores)
+    classes[i] = greatestClass(scores, tagger.classes)
+  }
+}
+
+/** Makes the parser see the classes as they now are. */
+export const beginParse = (space: Workspace, lexicon: Lexicon, count: number): ParseView => {
+  if (space.tags.length < count + 2 * margin) space.tags = new Int32Array(2 * (count + 2 * margin))
+  const { tags, classes, words, state } = space
+  tags.fill(spread(251), 0, margin)
+  for (let i = 0; i < count; i++) tags[i + margin] = spread(at(classes, i))
+  tags.fill(spread(252), count + margin, count + 2 * margin)
+  startParse(state, count)
+  return { words, tags, state, lexicon }
+}
+
+/** Parses the tagged words; heads and labels are in space.state. */
+export const parseStretch = (space: Workspace, models: Models, count: number): void => {
+  const view = beginParse(space, models.lexicon, count)
+  const { state, features, scores } = space
+  while (!isOver(state)) {
+    const move = onlyMove(state) ?? chooseMove(space, view, models.moves)
+    if (move === shift) {
+      shiftWord(state)
+      continue
+    }
+    const n = labelFeatures(view, { head: headOfMove(state, move), word: stacked(state, 0) }, features)
+    scoreClasses(models.labels, features, n, scores)
+    const isRoot = move === left && state.next === state.count
+    attach(state, move, isRoot ? rootLabel : bestLabel(scores, models.labels.classes))
+  }
+}
+
+/** relations[0] */
+export const rootLabel = 0
+
+/** Any relation but root, which only the last word on the stack may have. */
+export const bestLabel = (scores: Int32Array, classes: number): number => {
+  let best = 1
+  for (let c = 2; c < classes; c++) if (at(scores, c) > at(scores, best)) best = c
+  return best
+}
+
+/** The move where only one is possible, else null. */
+export const onlyMove = (state: ParserState): number | null => {
+  if (state.depth === 0) return shift
+  if (state.next < state.count) return null
+  return state.depth > 1 ? right : left
+}
+
+const chooseMove = (space: Workspace, view: ParseView, moves: LinearModel): number => {
+  const n = moveFeatures(view, space.features)
+  scoreClasses(moves, space.features, n, space.scores)
+  return bestMove(space.state, space.scores)
+}
+
+export const bestMove = (state: ParserState, scores: Int32Array | Float64Array): number => {
+  let best = -1
+  for (let move = 0; move < moveCount; move++) {
+    if (!isPossible(state, move)) continue
+    if (best < 0 || (scores[move] ?? 0) > (scores[best] ?? 0)) best = move
+  }
+  return best
+}

@@ -1,0 +1,202 @@
+/**
+ * An averaged perceptron over hashed features (Freund and Schapire 1999, Collins 2002), and its packing to eight bits.
+ *
+ * Features that are seen seldom get no row. `keep` leaves only the weightiest rows, so that the rest of the training is
+ * about those that will be packed.
+ */
+import { buildModel, type LinearModel, type Row } from '../../core/syntax/linear-model.ts'
+
+const sketchBits = 24 // 16 million counters: collisions only let a few rare features in
+
+/** How often each feature was seen, roughly, up to 255. */
+export interface FeatureCounts {
+  readonly seen: Uint8Array
+}
+export const countNothing = (): FeatureCounts => ({ seen: new Uint8Array(1 << sketchBits) })
+const sketchPlace = (hash: number): number => (hash ^ (hash >>> 9)) & ((1 << sketchBits) - 1)
+export const countFeatures = (counts: FeatureCounts, features: Int32Array, n: number): void => {
+  for (let f = 0; f < n; f++) {
+    const place = sketchPlace(features[f] ?? 0)
+    const seen = counts.seen[place] ?? 0
+    if (seen < 255) counts.seen[place] = seen + 1
+  }
+}
+
+export class LinearTrainer {
+  readonly classes: number
+  readonly counts: FeatureCounts
+  private readonly fewest: number
+  private keys: Int32Array
+  private rowOf: Int32Array
+  private hashes: Int32Array
+  private weights: Float32Array
+  private sums: Float64Array
+  private rows = 0
+  private step = 1
+  private isClosed = false
+  private readonly found = new Int32Array(256)
+  readonly scores: Float64Array
+
+  constructor(classes: number, counts: FeatureCounts, fewest: number) {
+    this.classes = classes
+    this.counts = counts
+    this.fewest = fewest
+    this.keys = new Int32Array(1 << 22)
+    this.rowOf = new Int32Array(1 << 22).fill(-1)
+    this.hashes = new Int32Array(1 << 16)
+    this.weights = new Float32Array(classes << 16)
+    this.sums = new Float64Array(classes << 16)
+    this.scores = new Float64Array(classes)
+  }
+
+  get size(): number {
+    return this.rows
+  }
+
+  /** Scores the classes; remembers the rows for the update that may follow. */
+  score(features: Int32Array, n: number): Float64Array {
+    const { scores, weights, classes, found } = this
+    scores.fill(0)
+    for (let f = 0; f < n; f++) {
+      const row = this.rowFor(features[f] ?? 0, false)
+      found[f] = row
+      if (row < 0) continue
+      const base = row * classes
+      for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + (weights[base + c] ?? 0)
+    }
+    return scores
+  }
+
+  /** One decision has passed; to be called for each, updated or not. */
+  tick(): void {
+    this.step++
+  }
+
+  /** Moves the weights from the class that was chosen to the one that was right. */
+  update(features: Int32Array, n: number, rightClass: number, wrongClass: number): void {
+    const { classes, step } = this
+    for (let f = 0; f < n; f++) {
+      const known = this.found[f] ?? -1
+      const row = known >= 0 ? known : this.rowFor(features[f] ?? 0, true)
+      if (row < 0) continue
+      const good = row * classes + rightClass
+      const bad = row * classes + wrongClass
+      this.weights[good] = (this.weights[good] ?? 0) + 1
+      this.sums[good] = (this.sums[good] ?? 0) + step
+      this.weights[bad] = (this.weights[bad] ?? 0) - 1
+      this.sums[bad] = (this.sums[bad] ?? 0) - step
+    }
+  }
+
+  private rowFor(hash: number, mayAdd: boolean): number {
+    const mask = this.keys.length - 1
+    let place = (hash ^ (hash >>> 15)) & mask
+    for (;;) {
+      const row = this.rowOf[place] ?? -1
+      if (row < 0) break
+      if (this.keys[place] === hash) return row
+      place = (place + 1) & mask
+    }
+    if (!mayAdd || this.isClosed || (this.counts.seen[sketchPlace(hash)] ?? 0) < this.fewest) return -1
+    if (this.rows === this.hashes.length) this.grow()
+    if (this.rows * 2 > this.keys.length) throw new Error('more features than the trainer has room for')
+    this.keys[place] = hash
+    this.rowOf[place] = this.rows
+    this.hashes[this.rows] = hash
+    return this.rows++
+  }
+
+  private grow(): void {
+    const hashes = new Int32Array(this.hashes.length * 2)
+    hashes.set(this.hashes)
+    const weights = new Float32Array(this.weights.length * 2)
+    weights.set(this.weights)
+    const sums = new Float64Array(this.sums.length * 2)
+    sums.set(this.sums)
+    Object.assign(this, { hashes, weights, sums })
+  }
+
+  private average(row: number, c: number): number {
+    const place = row * this.classes + c
+    return (this.weights[place] ?? 0) - (this.sums[place] ?? 0) / this.step
+  }
+
+  /** Row numbers, the weightiest first: norm of the averaged weights × log of how often the feature is seen. */
+  private ranked(): number[] {
+    const worth = new Float64Array(this.rows)
+    for (let row = 0; row < this.rows; row++) {
+      let squares = 0
+      for (let c = 0; c < this.classes; c++) squares += this.average(row, c) ** 2
+      const seen = this.counts.seen[sketchPlace(this.hashes[row] ?? 0)] ?? 0
+      worth[row] = Math.sqrt(squares) * Math.log(1 + seen)
+    }
+    return Array.from({ length: this.rows }, (_, row) => row).sort(
+      (a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b,
+    )
+  }
+
+  /** Leaves only the weightiest rows and takes in no new ones. */
+  keep(mostRows: number): void {
+    const kept = this.ranked().slice(0, mostRows)
+    const { classes } = this
+    const hashes = Int32Array.from(kept, row => this.hashes[row] ?? 0)
+    const weights = new Float32Array(kept.length * classes)
+    const sums = new Float64Array(kept.length * classes)
+    kept.forEach((row, k) => {
+      weights.set(this.weights.subarray(row * classes, (row + 1) * classes), k * classes)
+      sums.set(this.sums.subarray(row * classes, (row + 1) * classes), k * classes)
+    })
+    this.rowOf.fill(-1)
+    this.rows = kept.length
+    const mask = this.keys.length - 1
+    hashes.forEach((hash, row) => {
+      let place = (hash ^ (hash >>> 15)) & mask
+      while ((this.rowOf[place] ?? -1) >= 0) place = (place + 1) & mask
+      this.keys[place] = hash
+      this.rowOf[place] = row
+    })
+    Object.assign(this, { hashes, weights, sums, isClosed: true })
+  }
+
+  /** From now on the weights are their averages, and there is nothing more to learn. */
+  settle(): void {
+    for (let row = 0; row < this.rows; row++) {
+      for (let c = 0; c < this.classes; c++) {
+        const place = row * this.classes + c
+        this.weights[place] = this.average(row, c)
+        this.sums[place] = 0
+      }
+    }
+  }
+
+  /** The greatest weight that is not cut down: but for one in a thousand, all are smaller. */
+  private clip(rows: readonly number[]): number {
+    const sizes: number[] = []
+    for (const row of rows) {
+      for (let c = 0; c < this.classes; c++) {
+        const size = Math.abs(this.average(row, c))
+        if (size > 0) sizes.push(size)
+      }
+    }
+    sizes.sort((a, b) => a - b)
+    return sizes[Math.floor(sizes.length * 0.999)] ?? 1
+  }
+
+  /** The averaged weights in eight bits; what rounds to nothing is left out. */
+  pack(mostRows: number): LinearModel {
+    const rows: Row[] = []
+    const kept = this.ranked().slice(0, mostRows)
+    const clip = this.clip(kept)
+    for (const row of kept) {
+      const weights = new Int8Array(this.classes)
+      let any = 0
+      for (let c = 0; c < this.classes; c++) {
+        const scaled = Math.round((this.average(row, c) / clip) * 127)
+        weights[c] = Math.max(-127, Math.min(127, scaled))
+        any |= weights[c] ?? 0
+      }
+      if (any !== 0) rows.push({ hash: this.hashes[row] ?? 0, weights })
+    }
+    return buildModel(this.classes, rows)
+  }
+}
