@@ -1,0 +1,65 @@
+/**
+ * What a word looks like, as numbers: hashes of its letters, of its lower-case letters, of its shape and its affixes.
+ *
+ *   "Reuters" and "reuters" have the same lower hash; "1985" and "2031" too; "McCain" has the shape XxXx
+ *
+ * Computed over character codes, so that no string is made for a feature.
+ */
+import { classOf, digitClass, isUpperAt, letterClass } from '../text/character-class.ts'
+
+const prime = 0x01000193
+export const hashSeed = 0x811c9dc5
+
+export const mix = (hash: number, value: number): number => {
+  const mixed = Math.imul(hash ^ value, 0x85ebca6b)
+  return mixed ^ (mixed >>> 15)
+}
+
+const lowered = new Uint16Array(65_536) // 0: not looked at yet
+
+/** Lower case of one unit; every digit is 0; the curly apostrophe is the straight one. */
+export const plainCode = (code: number): number => {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code >= 48 && code <= 57 ? 48 : code
+  const known = lowered[code] ?? 0
+  if (known !== 0) return known
+  const lower = code === 0x2019 ? 39 : String.fromCharCode(code).toLowerCase().charCodeAt(0)
+  lowered[code] = lower
+  return lower
+}
+
+/** Hash of text.slice(start, end) as written. */
+export const exactHash = (text: string, start: number, end: number): number => {
+  let hash = hashSeed
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), prime)
+  return mix(hash, 0)
+}
+
+/** Hash of text.slice(start, end) in lower case, digits alike. */
+export const lowerHash = (text: string, start: number, end: number): number => {
+  let hash = hashSeed
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ plainCode(text.charCodeAt(i)), prime)
+  return mix(hash, 0)
+}
+
+/** Hash of the shape: X for capitals, x for small letters, 0 for digits, marks as they are; repeats once. */
+export const shapeHash = (text: string, start: number, end: number): number => {
+  let hash = hashSeed
+  let last = 0
+  let length = 0
+  for (let i = start; i < end; i++) {
+    const kind = classOf(text, i)
+    const unit =
+      kind === letterClass
+        ? isUpperAt(text, i)
+          ? 88
+          : 120
+        : kind === digitClass
+          ? 48
+          : plainCode(text.charCodeAt(i))
+    if (unit === last) continue
+    hash = Math.imul(hash ^ unit, prime)
+    last = unit
+    if (++length === 8) break
+  }
+  return Math.imul(hash ^ Math.min(end - start, 4), prime)
+}
