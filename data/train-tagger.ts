@@ -57,7 +57,7 @@ for (const source of sources) {
   const titled: TaggedSentence[] = []
   for (let i = 0, part = 0; i < sentences.length; i += sentencesATime, part++) {
     const some = sentences.slice(i, i + sentencesATime)
-    if (heldOut.has(source) && env.FULL === undefined && part % 6 === 3) {
+    if (heldOut.has(source) && env.FULL === undefined && Math.floor(part / 4) % 6 === 3) {
       const list = dev.get(source) ?? []
       list.push(readTagged(some))
       dev.set(source, list)
@@ -117,7 +117,24 @@ const goldOf = ({ reading, labels }: TaggedReading): GoldSpan[] => {
 }
 for (const most of [mostRows, ...(env.ALL ? [rowCount] : [])]) {
   const rows = chooseRows(learned, counts, most)
-  const bytes = packTagger({ ...roundRows(learned, rows), transitions: learned.transitions, lexicon })
+  let kept = learned
+  if (env.REFIT && most < rowCount) {
+    const isAllowed = new Uint8Array(rowCount)
+    for (const row of rows) isAllowed[row] = 1
+    const from = { weights: learned.weights.slice(), transitions: learned.transitions }
+    for (let w = 0; w < from.weights.length; w++) if (isAllowed[Math.floor(w / 9)] === 0) from.weights[w] = 0
+    kept = learnWeights(set, {
+      rowCount,
+      epochs: Number(env.REFIT),
+      rate: Number(env.REFITRATE ?? 0.08),
+      seed,
+      isAllowed,
+      from,
+      squares: Number(env.SQ ?? 1),
+      report: (epoch, loss) => say(`refit ${epoch + 1}: loss ${loss.toFixed(4)}`),
+    })
+  }
+  const bytes = packTagger({ ...roundRows(kept, rows), transitions: kept.transitions, lexicon })
   const tagger = openTagger(bytes)
   say(`${rows.length} rows, ${bytes.length} bytes`)
   for (const [source, readings] of dev) {

@@ -1,5 +1,288 @@
-/** Placeholder until the packed gazetteer lands. */
-export interface Gazetteer {
-  readonly version: number
+/**
+ * The packed gazetteer, opened: typed arrays over the bytes, nothing parsed.
+ *
+ *   const found = gazetteer.find('idlib')   // postings of every place of that name
+ *   gazetteer.name(found[0].place)          // "Idlib"
+ *
+ * Written by pack-gazetteer.ts, which draws the layout.
+ */
+import { foldName, hashKey } from './fold-name.ts'
+import { looseKey } from './loose-key.ts'
+import { gazetteerMagic, gazetteerVersion, headerInts, type NameType, nameTypes } from './pack-gazetteer.ts'
+import { type GazetteerKind, placeKinds } from './place-kinds.ts'
+
+/** A place that goes by a name, and how. */
+export interface NamedPlace {
+  readonly place: number
+  readonly type: NameType
 }
-export const openGazetteer = (_bytes: Uint8Array): Gazetteer => ({ version: 0 })
+
+/** What a name is besides a place, 0 (never) to 3 (very common). */
+export interface NameFlags {
+  readonly surname: number
+  readonly firstName: number
+  readonly word: number
+}
+
+export interface Gazetteer {
+  readonly size: number
+  /** Places that a folded name stands for; empty where there is none. */
+  find(key: string): readonly NamedPlace[]
+  /** Places whose name is romanised otherwise. */
+  findLoosely(key: string): readonly NamedPlace[]
+  /** How common the name is as something else; zeros for a name that is not in the gazetteer. */
+  flags(key: string): NameFlags
+  name(place: number): string
+  kind(place: number): GazetteerKind
+  lat(place: number): number
+  lon(place: number): number
+  population(place: number): number
+  /** 0 where unknown. */
+  geonameId(place: number): number
+  /** ISO code, "" on the high seas. */
+  country(place: number): string
+  /** All of them, where it lies in several. */
+  countries(place: number): readonly string[]
+  /** Number of the first-level area, the same for all its places. */
+  admin1(place: number): number
+  admin2(place: number): number
+  /** Code within the country: "LA"; "" for none. */
+  admin1Code(group: number): string
+  admin2Code(place: number): boolean
+  /** The area itself, or -1. */
+  admin1Place(group: number): number
+  admin2Place(group: number): number
+  countryPlace(code: string): number
+  /** Of "US.LA"; -1 where unknown. */
+  admin1Of(code: string): number
+}
+
+const decoder = new TextDecoder()
+
+/** @throws where magic or version is not the one this code reads. */
+export const openGazetteer = (given: Uint8Array): Gazetteer => {
+  const bytes = given.byteOffset % 4 === 0 ? given : given.slice()
+  const header =
+    bytes.length >= headerInts * 4 ? new Uint32Array(bytes.buffer, bytes.byteOffset, headerInts) : []
+  if (header[0] !== gazetteerMagic || header[1] !== gazetteerVersion)
+    throw new Error(
+      `gazetteer: not a packed gazetteer of version ${gazetteerVersion} (${bytes.length} bytes); run "npm run pack"`,
+    )
+  return new PackedGazetteer(bytes, header[2] ?? 0, index => header[3 + index] ?? 0)
+}
+
+const noPlaces: readonly NamedPlace[] = []
+const noFlags: NameFlags = { surname: 0, firstName: 0, word: 0 }
+
+class PackedGazetteer implements Gazetteer {
+  readonly size: number
+  private readonly nameAt: Uint8Array
+  private readonly ids: Uint8Array
+  private readonly lats: Uint8Array
+  private readonly lons: Uint8Array
+  private readonly populations: Uint8Array
+  private readonly kinds: Uint8Array
+  private readonly countryStarts: Uint32Array
+  private readonly admin1Starts: Uint32Array
+  private readonly admin2Starts: Uint32Array
+  private readonly buckets: Uint32Array
+  private readonly names: Uint8Array
+  private readonly looseHashes: Uint32Array
+  private readonly looseOffsets: Uint32Array
+  private readonly texts: Uint8Array
+  private countryCodes: readonly string[] | null = null
+  private admin1Codes: readonly string[] | null = null
+  private readonly manyCountries = new Map<number, readonly string[]>()
+
+  constructor(bytes: Uint8Array, size: number, offset: (section: number) => number) {
+    const ints = (section: number): Uint32Array =>
+      new Uint32Array(
+        bytes.buffer,
+        bytes.byteOffset + offset(section),
+        (offset(section + 1) - offset(section)) >> 2,
+      )
+    const raw = (section: number): Uint8Array => bytes.subarray(offset(section), offset(section + 1))
+    this.size = size
+    this.nameAt = raw(0)
+    this.ids = raw(1)
+    this.lats = raw(2)
+    this.lons = raw(3)
+    this.populations = raw(4)
+    this.kinds = raw(5)
+    this.countryStarts = ints(6)
+    this.admin1Starts = ints(7)
+    this.admin2Starts = ints(8)
+    this.buckets = ints(9)
+    this.names = raw(10)
+    this.looseHashes = ints(11)
+    this.looseOffsets = ints(12)
+    this.texts = raw(13)
+  }
+
+  find(key: string): readonly NamedPlace[] {
+    let found: NamedPlace[] | null = null
+    this.eachRecord(key, at => {
+      found = this.readPostings(at, found ?? [])
+    })
+    return found ?? noPlaces
+  }
+
+  flags(key: string): NameFlags {
+    let flags = 0
+    this.eachRecord(key, at => {
+      flags = this.names[at + 1] ?? 0
+    })
+    if (flags === 0) return noFlags
+    return { surname: flags & 3, firstName: (flags >> 2) & 3, word: (flags >> 4) & 3 }
+  }
+
+  findLoosely(key: string): readonly NamedPlace[] {
+    const loose = looseKey(key)
+    if (loose === '') return noPlaces
+    const hash = hashKey(loose)
+    let low = 0
+    let high = this.looseHashes.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.looseHashes[middle] ?? 0) < hash) low = middle + 1
+      else high = middle
+    }
+    const found: NamedPlace[] = []
+    for (; this.looseHashes[low] === hash; low++) {
+      const at = this.looseOffsets[low] ?? 0
+      if (looseKey(foldName(this.textAt(at))) === loose) this.readPostings(at, found)
+    }
+    return found
+  }
+
+  name(place: number): string {
+    return this.textAt(three(this.nameAt, place * 3))
+  }
+  kind(place: number): GazetteerKind {
+    return placeKinds[this.kinds[place] ?? 0] ?? 'city'
+  }
+  lat(place: number): number {
+    return rounded(three(this.lats, place * 3) * (180 / 0xff_ff_ff) - 90)
+  }
+  lon(place: number): number {
+    return rounded(three(this.lons, place * 3) * (360 / 0xff_ff_ff) - 180)
+  }
+  population(place: number): number {
+    const packed = this.populations[place] ?? 0
+    return packed === 0 ? 0 : Math.round(2 ** (packed / 8))
+  }
+  geonameId(place: number): number {
+    return three(this.ids, place * 3)
+  }
+
+  country(place: number): string {
+    return this.codes()[groupOf(this.countryStarts, place)] ?? ''
+  }
+  countries(place: number): readonly string[] {
+    this.codes()
+    const one = this.country(place)
+    return this.manyCountries.get(place) ?? (one === '' ? [] : [one])
+  }
+  admin1(place: number): number {
+    return groupOf(this.admin1Starts, place)
+  }
+  admin2(place: number): number {
+    return groupOf(this.admin2Starts, place)
+  }
+  admin1Code(group: number): string {
+    this.codes()
+    return this.admin1Codes?.[group] ?? ''
+  }
+  admin2Code(place: number): boolean {
+    return this.admin2Starts[groupOf(this.admin2Starts, place)] !== this.admin1Starts[this.admin1(place)]
+  }
+  admin1Place(group: number): number {
+    const place = this.admin1Starts[group] ?? 0
+    return this.kind(place) === 'region' ? place : -1
+  }
+  admin2Place(group: number): number {
+    const place = this.admin2Starts[group] ?? 0
+    return this.kind(place) === 'county' ? place : -1
+  }
+  countryPlace(code: string): number {
+    const group = this.codes().indexOf(code)
+    const place = this.countryStarts[group] ?? -1
+    return place >= 0 && this.kind(place) === 'country' ? place : -1
+  }
+  admin1Of(code: string): number {
+    const country = this.codes().indexOf(code.slice(0, 2))
+    if (country < 0) return -1
+    const first = this.countryStarts[country] ?? 0
+    const end = this.countryStarts[country + 1] ?? this.size
+    for (let group = this.admin1(first); (this.admin1Starts[group] ?? end) < end; group++)
+      if (this.admin1Code(group) === code.slice(3) && code.length > 3) return group
+    return -1
+  }
+
+  /** Calls back with each name record whose folded text is the key. */
+  private eachRecord(key: string, found: (at: number) => void): void {
+    const hash = hashKey(key)
+    let at = this.buckets[hash >>> 16] ?? 0
+    const end = this.buckets[(hash >>> 16) + 1] ?? 0
+    const tag = (hash >>> 8) & 255
+    while (at < end) {
+      const length = this.names[at + 2] ?? 0
+      if (this.names[at] === tag && foldName(this.textAt(at)) === key) found(at)
+      at += 4 + length + 3 * (this.names[at + 3 + length] ?? 0)
+    }
+  }
+
+  private readPostings(at: number, into: NamedPlace[]): NamedPlace[] {
+    const countAt = at + 3 + (this.names[at + 2] ?? 0)
+    const count = this.names[countAt] ?? 0
+    for (let i = 0; i < count; i++) {
+      const posting = three(this.names, countAt + 1 + 3 * i)
+      const place = posting >> 4
+      if (!into.some(known => known.place === place))
+        into.push({ place, type: nameTypes[posting & 15] ?? 'name' })
+    }
+    return into
+  }
+
+  private textAt(at: number): string {
+    const length = this.names[at + 2] ?? 0
+    let text = ''
+    for (let i = at + 3; i < at + 3 + length; i++) {
+      const code = this.names[i] ?? 0
+      if (code > 127) return decoder.decode(this.names.subarray(at + 3, at + 3 + length))
+      text += String.fromCharCode(code)
+    }
+    return text
+  }
+
+  /** The few kilobytes of codes, cut on first use. */
+  private codes(): readonly string[] {
+    if (this.countryCodes) return this.countryCodes
+    const [countries = '', admin1 = '', many = ''] = decoder.decode(this.texts).split('\n')
+    this.admin1Codes = admin1.split(',').map(code => code.slice(code.indexOf('.') + 1))
+    for (const line of many.split(';')) {
+      const [place = '', codes = ''] = line.split(':')
+      if (codes !== '') this.manyCountries.set(Number(place), codes.split(','))
+    }
+    this.countryCodes = countries.split(',')
+    return this.countryCodes
+  }
+}
+
+/** Five decimals: a metre. */
+const rounded = (degrees: number): number => Math.round(degrees * 100_000) / 100_000
+
+const three = (bytes: Uint8Array, at: number): number =>
+  (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16)
+
+/** The last group that begins at or before the place. */
+const groupOf = (starts: Uint32Array, place: number): number => {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

@@ -34,6 +34,8 @@ export interface LearningOptions {
   readonly isAllowed?: Uint8Array
   /** Begin from these weights. */
   readonly from?: Learned
+  /** Where the sums of squared gradients begin; larger is slower. */
+  readonly squares?: number
   readonly report?: (epoch: number, loss: number) => void
 }
 
@@ -44,9 +46,9 @@ export const learnWeights = (set: TrainingSet, options: LearningOptions): Learne
   const weights = options.from
     ? options.from.weights.slice()
     : new Float32Array(options.rowCount * labelCount)
-  const squares = new Float32Array(weights.length).fill(1e-4)
+  const squares = new Float32Array(weights.length).fill(options.squares ?? 1e-4)
   const transitions = options.from ? options.from.transitions.slice() : startTransitions()
-  const transitionSquares = new Float64Array(transitions.length).fill(1e-4)
+  const transitionSquares = new Float64Array(transitions.length).fill(options.squares ?? 1e-4)
   const sum = new Float32Array(weights.length)
   const transitionSum = new Float64Array(transitions.length)
   const order = Int32Array.from({ length: set.starts.length - 1 }, (_, i) => i)

