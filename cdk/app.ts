@@ -1,0 +1,15 @@
+/**
+ * The app of `cdk deploy`: props come as context (`-c feedTitle=…`), the functions are bundled first, cdk-nag looks on.
+ */
+import { App, Validations } from 'aws-cdk-lib'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import { acknowledgeFindings } from './acknowledged-findings.ts'
+import { bundleFunctions } from './bundle-functions.ts'
+import { CopydeskStack } from './copydesk-stack.ts'
+import { propsFromContext } from './props-from-context.ts'
+
+await bundleFunctions()
+const app = new App()
+const stack = new CopydeskStack(app, 'CopydeskStack', propsFromContext(app.node))
+acknowledgeFindings(stack)
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app))

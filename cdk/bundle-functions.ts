@@ -1,0 +1,63 @@
+/**
+ * Bundles the doors for Lambda: one folder a function with index.mjs, its source map and the packed data it opens.
+ *
+ *   tsx cdk/bundle-functions.ts -> dist/functions/{ingest,extract,publish,wake,…}/index.mjs
+ *
+ * The AWS SDK is bundled too: the one in the runtime changes under one's feet and starts slower.
+ */
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const target = join(root, 'dist/functions')
+
+/** Door to the packed data it opens. */
+const functions: Readonly<Record<string, readonly string[]>> = {
+  ingest: [],
+  extract: ['gazetteer.bin', 'tagger.bin', 'syntax.bin'],
+  publish: [],
+  reprocess: ['gazetteer.bin', 'tagger.bin', 'syntax.bin'],
+  wake: [],
+  receive: [],
+}
+
+/** Some bundled CommonJS packages call require; an ES module has none of its own. */
+const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
+
+export const bundleFunctions = async (): Promise<Record<string, number>> => {
+  const entries = Object.entries(functions).filter(([name]) => existsSync(join(root, `functions/${name}.ts`)))
+  rmSync(target, { recursive: true, force: true })
+  const sizes = await Promise.all(
+    entries.map(async ([name, packed]) => {
+      const folder = join(target, name)
+      mkdirSync(join(folder, 'packed'), { recursive: true })
+      await build({
+        entryPoints: [join(root, `functions/${name}.ts`)],
+        outfile: join(folder, 'index.mjs'),
+        bundle: true,
+        platform: 'node',
+        target: 'node24',
+        format: 'esm',
+        minify: true,
+        sourcemap: 'linked',
+        sourcesContent: false,
+        mainFields: ['module', 'main'],
+        legalComments: 'external',
+        banner: { js: banner },
+        logLevel: 'warning',
+      })
+      for (const file of packed) cpSync(join(root, 'data/packed', file), join(folder, 'packed', file))
+      writeFileSync(join(folder, 'package.json'), '{"type":"module"}\n')
+      return [name, readFileSync(join(folder, 'index.mjs')).byteLength] as const
+    }),
+  )
+  return Object.fromEntries(sizes)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [name, bytes] of Object.entries(await bundleFunctions())) {
+    console.error(`${name}: ${(bytes / 1024).toFixed(0)} KB`)
+  }
+}

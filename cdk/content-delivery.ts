@@ -1,0 +1,120 @@
+/**
+ * The public side: CloudFront before the content bucket. Only articles/, feeds/, schema/ and preview/ are readable; the
+ * index and the pipeline's own marks are not.
+ */
+import { Duration } from 'aws-cdk-lib'
+import * as acm from 'aws-cdk-lib/aws-certificatemanager'
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
+import type * as s3 from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+
+export interface ContentDeliveryProps {
+  readonly content: s3.Bucket
+  readonly domainName?: string | undefined
+  readonly certificateArn?: string | undefined
+}
+
+/** What apps may fetch. Anything else is the same JSON 404 as a document that is not there. */
+export const publicPaths = ['/articles/*', '/feeds/*', '/schema/*', '/preview/*'] as const
+
+export class ContentDelivery extends Construct {
+  readonly distribution: cloudfront.Distribution
+
+  constructor(scope: Construct, id: string, { content, domainName, certificateArn }: ContentDeliveryProps) {
+    super(scope, id)
+    const behavior: cloudfront.BehaviorOptions = {
+      origin: S3BucketOrigin.withOriginAccessControl(content as s3.IBucket, {
+        // `as`: aws-cdk-lib's own Bucket is no IBucket under exactOptionalPropertyTypes
+        originAccessLevels: [cloudfront.AccessLevel.READ, cloudfront.AccessLevel.LIST],
+      }),
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      allowedMethods: cloudfront.AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+      compress: true,
+      cachePolicy: this.cachePolicy(),
+      responseHeadersPolicy: this.headersPolicy(),
+    }
+    this.distribution = new cloudfront.Distribution(this, 'Distribution', {
+      comment: 'Copydesk: articles and feeds',
+      defaultBehavior: { ...behavior, functionAssociations: [this.gate()] },
+      httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
+      minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
+      priceClass: cloudfront.PriceClass.PRICE_CLASS_ALL,
+      errorResponses: [403, 404].map(httpStatus => ({
+        httpStatus,
+        responseHttpStatus: 404,
+        responsePagePath: '/schema/not-found.json',
+        ttl: Duration.seconds(10),
+      })),
+      ...(domainName && certificateArn
+        ? {
+            domainNames: [domainName],
+            certificate: acm.Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+          }
+        : {}),
+    })
+  }
+
+  /** Documents say themselves how long they last; a minute where one does not. Nothing of the request is in the key. */
+  private cachePolicy(): cloudfront.CachePolicy {
+    return new cloudfront.CachePolicy(this, 'Cache', {
+      comment: 'Copydesk: as the document says',
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.minutes(1),
+      maxTtl: Duration.days(365),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    })
+  }
+
+  private headersPolicy(): cloudfront.ResponseHeadersPolicy {
+    return new cloudfront.ResponseHeadersPolicy(this, 'Headers', {
+      comment: 'Copydesk: readable from any app, never a page',
+      corsBehavior: {
+        accessControlAllowOrigins: ['*'],
+        accessControlAllowMethods: ['GET', 'HEAD', 'OPTIONS'],
+        accessControlAllowHeaders: ['*'],
+        accessControlExposeHeaders: ['ETag', 'Last-Modified', 'Content-Length'],
+        accessControlAllowCredentials: false,
+        accessControlMaxAge: Duration.days(1),
+        originOverride: true,
+      },
+      securityHeadersBehavior: {
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: cloudfront.HeadersFrameOption.DENY, override: true },
+        referrerPolicy: { referrerPolicy: cloudfront.HeadersReferrerPolicy.NO_REFERRER, override: true },
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(365),
+          includeSubdomains: true,
+          override: true,
+        },
+        contentSecurityPolicy: {
+          contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'",
+          override: false,
+        },
+      },
+    })
+  }
+
+  /** Lets only public paths through to the bucket. */
+  private gate(): cloudfront.FunctionAssociation {
+    const starts = publicPaths.map(path => JSON.stringify(path.slice(0, -1))).join(', ')
+    const code = `function handler(event) {
+  var request = event.request
+  var starts = [${starts}]
+  for (var i = 0; i < starts.length; i++) if (request.uri.indexOf(starts[i]) === 0) return request
+  return {
+    statusCode: 404,
+    statusDescription: 'Not Found',
+    headers: { 'content-type': { value: 'application/json' } },
+    body: '{"problems":[{"code":"not-found","path":"","message":"There is no such document. See /feeds/index.json for what is here."}]}'
+  }
+}`
+    const gate = new cloudfront.Function(this, 'Gate', {
+      code: cloudfront.FunctionCode.fromInline(code),
+      comment: 'Copydesk: public paths only',
+      runtime: cloudfront.FunctionRuntime.JS_2_0,
+    })
+    return { function: gate, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST }
+  }
+}
