@@ -1,0 +1,78 @@
+/**
+ * The words of a report sentence with their grammar: tags, heads, relations, and what each word governs.
+ * Whole quotes are left out before parsing, so that "“…,” said Ana Ruiz" is read as "said Ana Ruiz".
+ */
+import { pennTags, type Relation, relations } from '../syntax/inventory.ts'
+import { parseTokens, type Syntax } from '../syntax/syntax.ts'
+import type { Reading } from '../text/reading.ts'
+import type { ReportSentence } from './report-sentences.ts'
+
+export interface Clause {
+  readonly sentence: ReportSentence
+  readonly count: number
+  /** Offsets into the text of each word. */
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** Each word in lower case. */
+  readonly words: readonly string[]
+  readonly tags: readonly string[]
+  /** -1 for the root. */
+  readonly heads: Int32Array
+  readonly relations: readonly Relation[]
+  /** What word i governs, itself among it: words [firsts[i], lasts[i]). */
+  readonly firsts: Int32Array
+  readonly lasts: Int32Array
+  /** Children of each word, in order. */
+  readonly children: readonly (readonly number[])[]
+  /** Whether a whole quote stands before word i (i = count: behind the last). */
+  readonly holes: Uint8Array
+}
+
+const longestParsed = 250 // words; a longer "sentence" is a table or a list, and its tree means nothing
+
+/** Null for a sentence with no words of its own, or more than any sentence has. */
+export const readClause = (reading: Reading, sentence: ReportSentence, syntax: Syntax): Clause | null => {
+  const count = sentence.words.length
+  if (count === 0 || count > longestParsed) return null
+  const starts = new Int32Array(count)
+  const ends = new Int32Array(count)
+  for (let i = 0; i < count; i++) {
+    const token = sentence.words[i] ?? 0
+    starts[i] = reading.tokens.starts[token] ?? 0
+    ends[i] = reading.tokens.ends[token] ?? 0
+  }
+  const parse = parseTokens({ ...reading, tokens: { count, starts, ends } }, 0, count, syntax)
+  const words: string[] = []
+  const children: number[][] = []
+  for (let i = 0; i < count; i++) {
+    words.push(reading.text.slice(starts[i], ends[i]).toLowerCase().replaceAll('’', "'"))
+    children.push([])
+  }
+  for (let i = 0; i < count; i++) children[parse.heads[i] ?? -1]?.push(i)
+  const holes = new Uint8Array(count + 1)
+  for (const quote of sentence.quotes) if (quote.isWhole) holes[quote.place] = 1
+  return {
+    sentence,
+    count,
+    starts,
+    ends,
+    words,
+    tags: Array.from(parse.tags, tag => pennTags[tag] ?? 'NN'),
+    heads: parse.heads,
+    relations: Array.from(parse.relations, relation => relations[relation] ?? 'dep'),
+    firsts: parse.firsts,
+    lasts: parse.ends,
+    children,
+    holes,
+  }
+}
+
+export const wordAt = (clause: Clause, i: number): string => clause.words[i] ?? ''
+export const tagAt = (clause: Clause, i: number): string => clause.tags[i] ?? ''
+export const headOf = (clause: Clause, i: number): number => clause.heads[i] ?? -1
+export const relationAt = (clause: Clause, i: number): Relation => clause.relations[i] ?? 'dep'
+export const firstOf = (clause: Clause, i: number): number => clause.firsts[i] ?? i
+export const lastOf = (clause: Clause, i: number): number => clause.lasts[i] ?? i + 1
+export const childrenOf = (clause: Clause, i: number): readonly number[] => clause.children[i] ?? []
+export const childBy = (clause: Clause, i: number, ...wanted: readonly Relation[]): number | undefined =>
+  childrenOf(clause, i).find(child => wanted.includes(relationAt(clause, child)))

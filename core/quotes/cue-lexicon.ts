@@ -1,0 +1,59 @@
+/**
+ * The cue words as maps, made once: what a form may be a cue of, and what it takes.
+ *
+ *   cueVerbOf('quipped') -> { lemma: 'quip', takes: 'q', particles: [] }
+ */
+import { auxiliaries, cueNouns, cuePhrases, cueVerbs, negations } from './cue-words.ts'
+import { formsOf } from './verb-forms.ts'
+
+export interface Particle {
+  readonly word: string
+  readonly takes: string
+}
+
+export interface CueVerb {
+  readonly lemma: string
+  /** Letters of cue-words.ts; "" for a verb that is a cue only with one of its particles. */
+  readonly takes: string
+  readonly particles: readonly Particle[]
+}
+
+const readVerbs = (): ReadonlyMap<string, CueVerb> => {
+  const lemmas = new Map<string, { takes: string; particles: Particle[] }>()
+  for (const entry of cueVerbs.trim().split(/\s+/)) {
+    const [lemma = '', takes = ''] = entry.split(':')
+    lemmas.set(lemma, { takes, particles: lemmas.get(lemma)?.particles ?? [] })
+  }
+  for (const entry of cuePhrases.trim().split(/\s*[|\n]\s*/)) {
+    const [phrase = '', takes = ''] = entry.split(':')
+    const [lemma = '', word = ''] = phrase.split(' ')
+    const verb = lemmas.get(lemma) ?? { takes: '', particles: [] }
+    verb.particles.push({ word, takes })
+    lemmas.set(lemma, verb)
+  }
+  const forms = new Map<string, CueVerb>()
+  for (const [lemma, { takes, particles }] of lemmas) {
+    for (const form of formsOf(lemma)) if (!forms.has(form)) forms.set(form, { lemma, takes, particles })
+  }
+  return forms
+}
+
+const verbs = readVerbs()
+const nouns: ReadonlyMap<string, string> = new Map(
+  cueNouns
+    .trim()
+    .split(/\s+/)
+    .flatMap(noun => [
+      [noun, noun],
+      [noun.endsWith('y') && !/[aeo]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`, noun],
+    ]),
+)
+const auxiliaryWords: ReadonlySet<string> = new Set(auxiliaries.split(/\s+/))
+const negationWords: ReadonlySet<string> = new Set(negations.split(/\s+/))
+
+/** By its form in lower case. */
+export const cueVerbOf = (lower: string): CueVerb | undefined => verbs.get(lower)
+/** The noun of saying or thinking, singular, or undefined. */
+export const cueNounOf = (lower: string): string | undefined => nouns.get(lower)
+export const isAuxiliary = (lower: string): boolean => auxiliaryWords.has(lower)
+export const isNegation = (lower: string): boolean => negationWords.has(lower)

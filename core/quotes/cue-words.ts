@@ -1,0 +1,93 @@
+/**
+ * Words that report what somebody says, thinks or wants, and what each may take. Data.
+ *
+ *   tell:qce -> a direct quote, a clause, and before them the one who is told
+ *
+ *   q a direct quote ("Go," he quipped)      c a clause (said that …, wondered whether …)
+ *   o an object that is the matter (praised the plan)    t an infinitive (vowed to stay)
+ *   e an addressee before the rest (told Ana that …)     a "X as Y", "X Y" (called it a sham)
+ *   w weak: reports only with a quote or a clause beside it (show, find, write, see)
+ */
+
+/** Verbs by what they take; forms are made by verb-forms.ts. */
+export const cueVerbs = `
+say:qc tell:qce add:qc state:qc announce:qco declare:qco explain:qco argue:qc claim:qc note:qco insist:qc assert:qc
+remark:qc reply:qc respond:qc answer:qc comment:q observe:qc mention:qco report:qcow acknowledge:qco admit:qcto
+concede:qco confess:qct confirm:qco contend:qc maintain:qc allege:qco affirm:qc assure:qce inform:ce remind:qce
+warn:qcet caution:qce advise:qceto recall:qco recount:qco relate:w repeat:qcow reiterate:qco stress:qco emphasize:qco
+emphasise:qco underline:o underscore:o clarify:qco elaborate:q continue:qw conclude:qco counter:qc retort:q
+interject:q interrupt:q chime:q object:qc protest:qc complain:qc grumble:q lament:qco bemoan:o joke:qc quip:q
+laugh:qw chuckle:q smile:qw sigh:q shrug:qw nod:w grin:q snap:qw bark:qw growl:q mutter:qc mumble:q whisper:qc
+murmur:q shout:qc yell:qc scream:qc cry:qw exclaim:qc boast:qc brag:qc gush:q crow:q marvel:qc muse:qc ponder:qc
+opine:qc theorize:c speculate:qc hypothesize:c reason:qcw predict:qco forecast:co prophesy:c foresee:co
+project:cow estimate:co reckon:c testify:qc swear:qct vow:qct pledge:qcto promise:qctoe threaten:qct
+propose:qcto suggest:qco recommend:qco urge:qceto implore:qe plead:qt beg:qew beseech:qe demand:qcto order:qcew
+instruct:qe command:qw direct:w request:qcow ask:qcet inquire:qc enquire:qc query:qc question:qco wonder:qc
+tweet:qco retweet:qo post:qw blog:qc write:qcw email:qw text:qw telephone:w phone:w message:qw text:qw
+reveal:qcow disclose:qco divulge:o leak:w hint:qc imply:co insinuate:c intimate:c signal:cotw indicate:qco
+proclaim:qco pronounce:qw preach:qw teach:w lecture:qw narrate:q dictate:w sing:qw chant:qo toast:qw
+joke:qc tease:qw mock:o ridicule:o deride:oa denounce:oa condemn:oa decry:o slam:oa blast:oa criticize:oa
+criticise:oa attack:o rip:ow lambaste:oa lambast:oa castigate:oa chastise:oa scold:qo rebuke:qo berate:o
+blame:o fault:o accuse:oe chide:qo admonish:qeo bash:o assail:oa excoriate:o skewer:o savage:o disparage:o
+dismiss:oa reject:oa rebut:o refute:o deny:co dispute:co contest:ow contradict:o challenge:ow disavow:o
+repudiate:o renounce:o retract:o praise:oa commend:oa applaud:o hail:oa laud:oa celebrate:ow salute:o thank:o
+congratulate:o compliment:o extol:o tout:oa champion:o defend:oa endorse:oa support:o back:ow oppose:o
+favor:o favour:o advocate:co espouse:o embrace:ow promote:ow describe:oa characterize:oa characterise:oa
+portray:oa depict:oa label:oa brand:oa dub:oa call:qaw term:aw deem:oa consider:aw regard:a view:aw
+liken:o compare:ow cite:o quote:ow reference:o address:ow discuss:o highlight:o outline:o detail:ow specify:co
+list:ow name:w identify:ow apologize:q apologise:q boo:w cheer:qw react:qw joke:qc interpret:oa
+believe:qco think:qcw feel:qcw hope:ct fear:qco worry:qc doubt:co suspect:co assume:c presume:c suppose:c
+imagine:co guess:qc bet:cw know:cw realize:c realise:c recognize:co recognise:co understand:co accept:co
+agree:qct disagree:q expect:cto anticipate:co await:w want:to wish:ct desire:o prefer:to like:tow love:tow
+hate:tow dislike:o loathe:o despise:o admire:o respect:o resent:o regret:co appreciate:o need:w intend:t plan:tw
+aim:t seek:to aspire:t long:t yearn:t decide:ct determine:cw resolve:ctw vote:tw refuse:t decline:t
+offer:tow agree:qct volunteer:qt deserve:w remember:qco forget:cw notice:c see:cow hear:cw learn:cw discover:cw
+find:caw show:cow suggest:qco demonstrate:cow prove:cow read:qw conclude:qco rule:cw hold:cw judge:cow
+calculate:c forewarn:c postulate:c posit:c stipulate:c decree:c certify:cw dream:cw envision:o envisage:o
+attest:c vouch:w concur:qc consent:tw object:qc fume:q rant:q rail:w vent:q thunder:q bellow:q roar:qw
+stammer:q gasp:q whine:q moan:q groan:q sob:q gush:q enthuse:q deadpan:q intone:q recite:qo summarize:qo
+summarise:qo paraphrase:qo reassure:qce notify:ce brief:ew convince:ce persuade:cet encourage:eto advocate:co
+invite:et press:ew lobby:ew petition:ew appeal:w call:qaw sue:w argue:qc reflect:qw fire:w shoot:w offer:tow
+joke:qc trumpet:o echo:o parrot:o second:w defend:oa justify:o rationalize:o explain:qco excuse:w forgive:w
+predict:qco foretell:co portend:w mandate:w require:cow guarantee:co warrant:w assess:ow evaluate:w rate:aw
+rank:w score:w diagnose:w favor:o weigh:w analyze:w consider:aw contemplate:o debate:ow mull:o eye:w target:w
+blurt:q spout:q utter:qo voice:o air:w express:o convey:co communicate:co relay:co share:ow publish:w
+issue:w release:w broadcast:w confide:qc gripe:qc carp:q jibe:q gibe:q snipe:q needle:w snark:q sneer:q scoff:q jeer:q
+hiss:q demur:q hedge:q deflect:w dodge:w parry:q pivot:w reply:qc rejoin:q riposte:q
+`
+
+/** Verb and particle or preposition; what follows is the matter (o), a clause (c) or a quote (q). */
+export const cuePhrases = `
+point out:qco|point to:o|go on:q|go further:q|call for:o|call on:oe|call upon:oe|refer to:o|speak of:o|speak about:o
+speak out:o|talk about:o|talk of:o|talk up:o|allude to:o|touch on:o|comment on:o|complain about:o|complain of:o
+object to:o|agree with:o|disagree with:o|argue for:o|argue against:o|warn of:o|warn about:o|warn against:o
+boast of:o|boast about:o|brag about:o|joke about:o|apologize for:o|apologise for:o|hope for:o|hint at:o
+insist on:o|push for:o|press for:o|plead for:o|pray for:o|wish for:o|opt for:o|vote for:o|vote against:o
+worry about:o|wonder about:o|think about:o|think of:o|dream of:o|believe in:o|approve of:o|disapprove of:o
+accuse of:o|blame for:o|criticize for:o|praise for:o|thank for:o|rail against:o|rant about:o|inveigh against:o
+lash out:o|come out:o|speak up:q|chime in:q|cut in:q|weigh in:qo|fire back:qo|shoot back:q|hit back:qo|push back:qo
+spell out:o|lay out:o|lay into:o|set out:o|rule out:o|make clear:co|turn down:o|take issue:o|take aim:o
+sound off:o|play down:o|play up:o|double down:o|respond to:o|reply to:o|react to:o|deal with:w|side with:o
+sign off:w|write off:w|write in:q|read aloud:q|cry out:q|call out:qo|blurt out:q|point at:w|report on:o
+remark on:o|reflect on:o|elaborate on:o|expand on:o|speculate about:o|ask about:o|ask for:o|inquire about:o
+`
+
+/** Nouns of saying and thinking: "his claim that …", "calls for …", "in a statement". */
+export const cueNouns = `
+claim statement assertion allegation accusation argument belief view opinion conviction suggestion proposal promise
+pledge vow threat warning prediction forecast hope fear worry concern doubt suspicion expectation assumption
+announcement declaration admission acknowledgement acknowledgment confession complaint criticism critique praise
+support opposition endorsement call demand request plea appeal insistence contention denial rejection refusal
+comment remark observation conclusion finding estimate recommendation explanation reply response answer question
+confirmation reminder rumor rumour notion idea sense feeling impression understanding assessment assurance
+condemnation denunciation defense defence description characterization attack testimony desire wish intention
+plan preference message advice report
+`
+
+/** "according to her", "in the words of Ruiz": the source follows, the matter is the rest of the sentence. */
+export const sourcePhrases = `according to|as per|in the words of|in the opinion of|in the view of|in the eyes of|as told to|per`
+
+/** Between a subject and its cue, and part of the cue: "has also repeatedly said". */
+export const auxiliaries = `have has had having 've 's 'd ’ve ’s ’d is are was were be been being am 'm ’m 're ’re do does did
+will would shall should can could may might must 'll ’ll wo ca`
+export const negations = `not n't n’t never no neither nor nothing none nobody`

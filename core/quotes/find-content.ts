@@ -1,0 +1,173 @@
+/**
+ * What a cue reports, where it is not a whole quote: the clause, the infinitive or the object it governs, or the words
+ * before it.
+ *
+ *   Ana Ruiz said that it works.     -> "that it works"
+ *   It works, she said, for now.     -> "It works", "for now"
+ *   She called it a sham.            -> "it a sham"
+ */
+import { type Clause, childrenOf, firstOf, headOf, lastOf, relationAt, tagAt, wordAt } from './clause.ts'
+import { type Cue, trimmed, type WordRange } from './find-cues.ts'
+
+export type ContentForm = 'clause' | 'infinitive' | 'object' | 'before' | 'rest'
+
+export interface Content {
+  readonly ranges: readonly WordRange[]
+  readonly form: ContentForm
+}
+
+export const findContent = (clause: Clause, cue: Cue): Content | null => {
+  if (cue.sourceBy === 'phrase') return aroundPhrase(clause, cue)
+  if (isAfterItsWords(clause, cue)) {
+    const before = wordsBefore(clause, cue)
+    if (before !== null) return before
+  }
+  return (
+    clauseAfter(clause, cue) ??
+    infinitiveAfter(clause, cue) ??
+    objectAfter(clause, cue) ??
+    wordsBefore(clause, cue) ??
+    restAfter(clause, cue)
+  )
+}
+
+const takes = (cue: Cue, letter: string): boolean => cue.takes.includes(letter)
+
+/** Where the words after the cue begin: behind an inverted source. */
+const bodyStart = (cue: Cue): number =>
+  cue.source !== null && cue.source.from >= cue.span.to ? cue.source.to : cue.span.to
+
+/** What the cue itself governs after it, in order. */
+const rightChildren = (clause: Clause, cue: Cue): readonly number[] =>
+  childrenOf(clause, cue.head).filter(child => child >= bodyStart(cue))
+
+const content = (clause: Clause, from: number, to: number, form: ContentForm): Content | null => {
+  const range = trimmed(clause, { from, to: Math.min(to, holeAfter(clause, from)) })
+  return range.to > range.from ? { ranges: [range], form } : null
+}
+
+/** A whole quote ends what is read without it. */
+const holeAfter = (clause: Clause, from: number): number => {
+  for (let i = from + 1; i <= clause.count; i++) if (clause.holes[i] === 1) return i
+  return clause.count
+}
+
+const clauseAfter = (clause: Clause, cue: Cue): Content | null => {
+  if (!takes(cue, 'c')) return null
+  const start = bodyStart(cue)
+  const child = rightChildren(clause, cue).find(c => relationAt(clause, c) === 'ccomp')
+  if (child === undefined) return null
+  return content(clause, Math.max(start, firstOf(clause, child)), lastOf(clause, child), 'clause')
+}
+
+const infinitiveAfter = (clause: Clause, cue: Cue): Content | null => {
+  if (!takes(cue, 't')) return null
+  const children = rightChildren(clause, cue)
+  const child = children.find(c => isInfinitive(clause, c))
+  if (child === undefined) return null
+  const addressee = children.find(c => c < child && /^(?:obj|iobj)$/.test(relationAt(clause, c)))
+  const from = addressee !== undefined ? firstOf(clause, addressee) : firstOf(clause, child)
+  return content(clause, from, lastOf(clause, child), 'infinitive')
+}
+
+const isInfinitive = (clause: Clause, c: number): boolean =>
+  /^(?:xcomp|ccomp|advcl)$/.test(relationAt(clause, c)) &&
+  childrenOf(clause, c).some(k => wordAt(clause, k) === 'to' && relationAt(clause, k) === 'mark')
+
+const objectAfter = (clause: Clause, cue: Cue): Content | null => {
+  if (!takes(cue, 'o') && !takes(cue, 'a')) return null
+  const start = bodyStart(cue)
+  if (cue.span.to > cue.head + 1) {
+    const governed = governedBy(clause, cue)
+    return governed === null ? null : content(clause, start, governed, 'object')
+  }
+  const children = rightChildren(clause, cue)
+  const object = children.find(c => /^(?:obj|ccomp|iobj)$/.test(relationAt(clause, c)))
+  if (object === undefined) return null
+  let to = lastOf(clause, object)
+  for (const child of children) {
+    if (child > object && firstOf(clause, child) === to && belongsToObject(clause, cue, child))
+      to = lastOf(clause, child)
+  }
+  return content(clause, Math.max(start, firstOf(clause, object)), to, 'object')
+}
+
+/** "called it | a sham", "described her | as kind", "criticised them | for leaving". */
+const belongsToObject = (clause: Clause, cue: Cue, child: number): boolean => {
+  const relation = relationAt(clause, child)
+  const first = wordAt(clause, firstOf(clause, child))
+  if (takes(cue, 'a') && relation === 'xcomp') return true
+  return first === 'as' || first === 'for'
+}
+
+/** The end of what a preposition or particle of the cue governs. */
+const governedBy = (clause: Clause, cue: Cue): number | null => {
+  const particle = cue.span.to - 1
+  for (let i = cue.span.to; i < Math.min(clause.count, cue.span.to + 25); i++) {
+    if (
+      firstOf(clause, i) <= cue.span.to &&
+      lastOf(clause, i) > i &&
+      (headOf(clause, particle) === i || headOf(clause, i) === cue.head || headOf(clause, i) === particle)
+    )
+      return lastOf(clause, i)
+  }
+  return null
+}
+
+/** Whether the cue's own clause closes the sentence behind a comma: "It works, she said on Monday." */
+const isAfterItsWords = (clause: Clause, cue: Cue): boolean => {
+  if (!takes(cue, 'c') && !takes(cue, 'q')) return false
+  const start = clauseStart(cue)
+  if (start < 2 || wordAt(clause, start - 1) !== ',' || clause.holes[start] === 1) return false
+  if (cue.sourceBy === 'shared' || cue.sourceBy === 'modified' || cue.source === null) return false
+  return !rightChildren(clause, cue).some(c => relationAt(clause, c) === 'ccomp')
+}
+
+const clauseStart = (cue: Cue): number =>
+  cue.source === null ? cue.span.from : Math.min(cue.span.from, cue.source.from)
+
+const wordsBefore = (clause: Clause, cue: Cue): Content | null => {
+  const start = clauseStart(cue)
+  if (start < 2 || !/^(?:,|--|—|–)$/.test(wordAt(clause, start - 1)) || clause.holes[start] === 1) return null
+  if (!/^(?:parataxis|root|ccomp|conj|dep)$/.test(relationAt(clause, cue.head))) return null
+  let from = 0
+  for (let i = start - 1; i > 0; i--) {
+    if (clause.holes[i] === 1) {
+      from = i
+      break
+    }
+  }
+  const before = trimmed(clause, { from, to: start })
+  return before.to > before.from ? { ranges: [before], form: 'before' } : null
+}
+
+/** A strong cue whose clause the grammar missed: all that follows it, where that begins like a clause. */
+const restAfter = (clause: Clause, cue: Cue): Content | null => {
+  if (!takes(cue, 'c') || takes(cue, 'w') || cue.sourceBy === 'none') return null
+  let from = bodyStart(cue)
+  if (takes(cue, 'e')) {
+    const addressee = rightChildren(clause, cue).find(c => /^(?:obj|iobj)$/.test(relationAt(clause, c)))
+    if (addressee !== undefined) from = lastOf(clause, addressee)
+  }
+  for (let i = from; i < Math.min(clause.count, from + 6); i++) {
+    if (wordAt(clause, i) === 'that' && clause.holes[i] !== 1)
+      return content(clause, i, sentenceEnd(clause), 'rest')
+  }
+  if (!/^(?:DT|PRP|NN|EX|JJ|CD|WP|WRB|IN|VBG|PRP\$)/.test(tagAt(clause, from))) return null
+  return hasVerbAfter(clause, from) ? content(clause, from, sentenceEnd(clause), 'rest') : null
+}
+
+const sentenceEnd = (clause: Clause): number => clause.count
+
+const hasVerbAfter = (clause: Clause, from: number): boolean => {
+  for (let i = from; i < clause.count; i++) if (/^(?:VB[DPZ]|MD)/.test(tagAt(clause, i))) return true
+  return false
+}
+
+const aroundPhrase = (clause: Clause, cue: Cue): Content | null => {
+  if (cue.source === null) return null
+  const after = trimmed(clause, { from: cue.source.to, to: clause.count })
+  const before = trimmed(clause, { from: 0, to: cue.span.from })
+  const ranges = [before, after].filter(range => range.to - range.from > 1)
+  return ranges.length === 0 ? null : { ranges, form: 'clause' }
+}

@@ -1,0 +1,258 @@
+/**
+ * The cues of a sentence, each with who stands as its source.
+ *
+ *   Ana Ruiz, a nurse, has also said that it works.      source "Ana Ruiz, a nurse," cue "has also said"
+ *   “It works,” said Ana Ruiz.                           source "Ana Ruiz", cue "said"
+ *
+ * The source is what the article puts there: "he", "the minister", "who". Who that is, is for name-speaker.ts.
+ */
+import {
+  type Clause,
+  childBy,
+  childrenOf,
+  firstOf,
+  headOf,
+  lastOf,
+  relationAt,
+  tagAt,
+  wordAt,
+} from './clause.ts'
+import { type CueVerb, cueVerbOf, isAuxiliary, isNegation } from './cue-lexicon.ts'
+
+/** Words [from, to) of a clause. */
+export interface WordRange {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Cue {
+  readonly head: number
+  readonly span: WordRange
+  readonly source: WordRange | null
+  /** How the source was found: by the grammar, by its place behind the verb, shared with another verb … */
+  readonly sourceBy: 'subject' | 'inverted' | 'shared' | 'modified' | 'agent' | 'phrase' | 'none'
+  readonly lemma: string
+  readonly takes: string
+}
+
+export const findCues = (clause: Clause): Cue[] => {
+  const cues: Cue[] = []
+  for (let i = 0; i < clause.count; i++) {
+    const phrase = sourcePhraseAt(clause, i)
+    if (phrase !== null) {
+      cues.push(phrase)
+      continue
+    }
+    if (!tagAt(clause, i).startsWith('VB')) continue
+    const verb = cueVerbOf(wordAt(clause, i))
+    if (verb === undefined) continue
+    const cue = verbCue(clause, i, verb)
+    if (cue !== null) cues.push(cue)
+  }
+  return cues
+}
+
+/** Verbs that only begin another: "went on to say", "tried to explain". */
+const beginners: ReadonlySet<string> = new Set(
+  `go goes going went continue continues continued continuing begin begins began begun start starts started keep keeps kept try tries
+   tried trying attempt attempts attempted have has had used seem seems seemed appear appears appeared fail fails failed proceed
+   proceeded proceeds hesitate hesitated took take takes came come`.split(/\s+/),
+)
+
+const verbCue = (clause: Clause, i: number, verb: CueVerb): Cue | null => {
+  let takes = verb.takes
+  let to = i + 1
+  let lemma = verb.lemma
+  const particle = particleAfter(clause, i, verb)
+  if (particle !== null) {
+    takes = particle.takes
+    to = particle.at + 1
+    lemma = `${verb.lemma} ${particle.word}`
+  } else if (takes === '') return null
+  const from = groupStart(clause, i)
+  const { source, by } = sourceOf(clause, i, from, to)
+  return { head: i, span: { from, to }, source, sourceBy: by, lemma, takes }
+}
+
+const particleAfter = (
+  clause: Clause,
+  i: number,
+  verb: CueVerb,
+): { at: number; word: string; takes: string } | null => {
+  for (const { word, takes } of verb.particles) {
+    if (wordAt(clause, i + 1) === word && clause.holes[i + 1] === 0) return { at: i + 1, word, takes }
+  }
+  return null
+}
+
+/** Where the verb's group begins: auxiliaries, negations and adverbs before it, and a beginner with its own. */
+const groupStart = (clause: Clause, i: number): number => {
+  let from = i
+  while (from > 0 && clause.holes[from] === 0) {
+    const before = from - 1
+    const word = wordAt(clause, before)
+    if (isAuxiliary(word) || isNegation(word) || tagAt(clause, before) === 'MD') from = before
+    else if (isGroupAdverb(clause, before, i)) from = before
+    else if (word === 'to' && isBegun(clause, before)) from = before - 1
+    else if (word === 'on' && wordAt(clause, before - 1).startsWith('go')) from = before - 1
+    else break
+  }
+  while (from < i && tagAt(clause, from).startsWith('RB') && isClauseAdverb(clause, from)) from++
+  return from
+}
+
+const isBegun = (clause: Clause, to: number): boolean =>
+  beginners.has(wordAt(clause, to - 1)) ||
+  (wordAt(clause, to - 1) === 'on' && beginners.has(wordAt(clause, to - 2)))
+
+const isGroupAdverb = (clause: Clause, at: number, verb: number): boolean =>
+  tagAt(clause, at).startsWith('RB') && headOf(clause, at) >= at && headOf(clause, at) <= verb
+
+/** "however", "meanwhile": of the sentence, not of the verb. */
+const clauseAdverbs: ReadonlySet<string> = new Set(
+  'however meanwhile instead therefore thus moreover nevertheless nonetheless indeed so here there where when why how'.split(
+    ' ',
+  ),
+)
+const isClauseAdverb = (clause: Clause, at: number): boolean => clauseAdverbs.has(wordAt(clause, at))
+
+interface Found {
+  readonly source: WordRange | null
+  readonly by: Cue['sourceBy']
+}
+const nobody: Found = { source: null, by: 'none' }
+
+const sourceOf = (clause: Clause, i: number, from: number, to: number): Found => {
+  const own = subjectOf(clause, i)
+  if (own !== undefined) {
+    const passive = relationAt(clause, own) === 'nsubj:pass'
+    if (passive) return agentOf(clause, i) ?? nobody
+    return { source: subjectRange(clause, own, from, to), by: own > i ? 'inverted' : 'subject' }
+  }
+  if (isAfterHole(clause, from) || (from === 0 && isInvertedOpening(clause, to))) {
+    const range = phraseAfter(clause, i, to)
+    if (range !== null) return { source: range, by: 'inverted' }
+  }
+  return inheritedSource(clause, i, from, 0)
+}
+
+const subjectOf = (clause: Clause, i: number): number | undefined => {
+  const found = childrenOf(clause, i).filter(c => relationAt(clause, c).startsWith('nsubj'))
+  return found.find(c => c < i) ?? found[0]
+}
+
+const agentOf = (clause: Clause, i: number): Found | null => {
+  const agent = childBy(clause, i, 'obl:agent') ?? childrenOf(clause, i).find(c => isBy(clause, c))
+  if (agent === undefined) return null
+  const first = firstOf(clause, agent)
+  return {
+    source: trimmed(clause, {
+      from: wordAt(clause, first) === 'by' ? first + 1 : first,
+      to: lastOf(clause, agent),
+    }),
+    by: 'agent',
+  }
+}
+const isBy = (clause: Clause, c: number): boolean =>
+  relationAt(clause, c).startsWith('obl') && wordAt(clause, firstOf(clause, c)) === 'by'
+
+const farthestHead = 6 // verbs that share a subject: "came, saw, looked and said"
+
+/** A subject that another verb has: "came and said", "a statement saying", "went home, adding". */
+const inheritedSource = (clause: Clause, i: number, from: number, depth: number): Found => {
+  const head = headOf(clause, i)
+  if (head < 0 || depth > farthestHead) return nobody
+  const relation = relationAt(clause, i)
+  if (relation === 'acl' && head < i && tagAt(clause, head).startsWith('N'))
+    return {
+      source: trimmed(clause, { from: firstOf(clause, head), to: headEnd(clause, head, i) }),
+      by: 'modified',
+    }
+  if (
+    relation === 'conj' ||
+    relation === 'xcomp' ||
+    relation === 'advcl' ||
+    relation === 'parataxis' ||
+    relation === 'ccomp'
+  ) {
+    const subject = subjectOf(clause, head)
+    if (subject !== undefined && relationAt(clause, subject) !== 'nsubj:pass')
+      return { source: subjectRange(clause, subject, groupStart(clause, head), head + 1), by: 'shared' }
+    return inheritedSource(clause, head, from, depth + 1)
+  }
+  return nobody
+}
+
+/** Where the words that belong to a noun end before its clause at `clauseHead` begins. */
+const headEnd = (clause: Clause, noun: number, clauseHead: number): number => {
+  let end = firstOf(clause, clauseHead)
+  while (end > noun + 1 && isPunctuation(clause, end - 1)) end--
+  return end
+}
+
+const isPunctuation = (clause: Clause, i: number): boolean => /^[^\p{L}\p{N}$€£%]+$/u.test(wordAt(clause, i))
+
+const subjectRange = (clause: Clause, subject: number, from: number, to: number): WordRange => {
+  const range = { from: firstOf(clause, subject), to: lastOf(clause, subject) }
+  if (subject < from) {
+    const end = Math.min(range.to, from)
+    const hasInner = range.from < end && commaWithin(clause, range.from, end - 1)
+    const isComma = end < from && end + 1 === from && wordAt(clause, end) === ',' && clause.holes[end] === 0
+    if (isComma && hasInner) return { from: range.from, to: end + 1 }
+    return hasInner && wordAt(clause, end - 1) === ','
+      ? { from: range.from, to: end }
+      : trimmed(clause, { from: range.from, to: end })
+  }
+  return trimmed(clause, { from: Math.max(range.from, to), to: range.to })
+}
+
+const commaWithin = (clause: Clause, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (wordAt(clause, i) === ',') return true
+  return false
+}
+
+/** Without marks at the ends. */
+export const trimmed = (clause: Clause, range: WordRange): WordRange => {
+  let { from, to } = range
+  while (to > from && isPunctuation(clause, to - 1) && wordAt(clause, to - 1) !== ')') to--
+  while (from < to && isPunctuation(clause, from) && wordAt(clause, from) !== '(') from++
+  return { from, to }
+}
+
+const isAfterHole = (clause: Clause, from: number): boolean => {
+  let at = from
+  if (clause.holes[at] !== 1 && at > 0 && /^[,—–-]+$/.test(wordAt(clause, at - 1))) at--
+  return clause.holes[at] === 1
+}
+const isInvertedOpening = (clause: Clause, to: number): boolean =>
+  clause.holes[0] === 0 && to === 1 && /^(?:NNP|PRP$|DT|NN)/.test(tagAt(clause, to))
+
+/** The noun phrase that stands behind the verb. */
+const phraseAfter = (clause: Clause, verb: number, to: number): WordRange | null => {
+  if (to >= clause.count || clause.holes[to] === 1 || isPunctuation(clause, to)) return null
+  let best: number | null = null
+  for (let i = to; i < clause.count && i < to + 12; i++) {
+    if (firstOf(clause, i) === to && /^(?:N|PRP|DT|CD|WP|JJ|FW)/.test(tagAt(clause, i))) best = i
+    if (clause.holes[i + 1] === 1) break
+  }
+  if (best === null || headOf(clause, best) > verb + 30) return null
+  if (!/^(?:N|PRP|DT|CD|WP|FW)/.test(tagAt(clause, best))) return null
+  return trimmed(clause, { from: to, to: lastOf(clause, best) })
+}
+
+/** "according to Ana Ruiz", "per officials": the source is what follows. */
+const sourcePhraseAt = (clause: Clause, i: number): Cue | null => {
+  const isAccording = wordAt(clause, i) === 'according' && wordAt(clause, i + 1) === 'to'
+  if (!isAccording) return null
+  const to = i + 2
+  let best: number | null = null
+  for (let k = to; k < clause.count && k < to + 15; k++)
+    if (
+      firstOf(clause, k) <= to &&
+      firstOf(clause, k) >= i &&
+      /^(?:N|PRP|DT|CD|WP|FW|VBG)/.test(tagAt(clause, k))
+    )
+      best = k
+  const source = best === null ? null : trimmed(clause, { from: to, to: lastOf(clause, best) })
+  return { head: i, span: { from: i, to }, source, sourceBy: 'phrase', lemma: 'according to', takes: 'qc' }
+}

@@ -1,0 +1,123 @@
+/**
+ * Whole quotes that have no cue of their own, and the report they belong to.
+ *
+ *   “It works,” said Ruiz. “It will hold.”        goes on in the same paragraph
+ *   “It works.⏎“It will hold,” said Ruiz.         takes up again what the paragraph before left open
+ *   Ruiz had this to say:⏎“It works.”             is opened by the sentence before
+ *
+ * Not done: a speaker from paragraphs away. Such guesses are nearly always wrong; the quote then has no speaker.
+ */
+import type { QuotedStretch } from './quotation-marks.ts'
+import type { Opening, Report } from './report.ts'
+import type { ReportSentence } from './report-sentences.ts'
+import type { SentenceReports } from './reports-of-sentence.ts'
+
+export interface ReadSentence extends SentenceReports {
+  readonly sentence: ReportSentence
+}
+
+/** All reports in order, with the quotes that had no cue joined to them or left without a speaker. */
+export const linkQuotes = (read: readonly ReadSentence[], stretches: readonly QuotedStretch[]): Report[] => {
+  const reports: Report[] = []
+  let last: Report | null = null // the last report that has a whole quote
+  let waiting: Report[] = [] // quotes of this paragraph that no cue has claimed yet
+  let line = -1
+  read.forEach((one, index) => {
+    if (one.sentence.line !== line) waiting = []
+    line = one.sentence.line
+    const before = read[index - 1]
+    for (const quote of one.uncued) {
+      const stretch = stretches[quote.stretch]
+      if (stretch === undefined) continue
+      const owner = ownerOf(quote.stretch, { stretches, one, before, last, lastLine: lineOf(read, last) })
+      if (owner !== null) {
+        extend(owner.report, quote.stretch, stretch, owner.by)
+        last = owner.report
+        continue
+      }
+      const opening = openingBefore(one, before)
+      const report = newReport(quote.stretch, stretch, index, opening)
+      reports.push(report)
+      if (report.source !== null) last = report
+      else waiting.push(report)
+    }
+    for (const report of one.reports) {
+      reports.push(report)
+      if (report.wholes.length === 0) continue
+      last = report
+      for (const early of waiting) {
+        if (!isJustBefore(early, report, stretches, read)) continue
+        extend(report, early.wholes[0] ?? 0, { ...early.content[0] } as QuotedStretch, report.by)
+        reports.splice(reports.indexOf(early), 1)
+      }
+      waiting = []
+    }
+  })
+  return reports.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
+}
+
+const lineOf = (read: readonly ReadSentence[], report: Report | null): number =>
+  report === null ? -1 : (read[report.sentence]?.sentence.line ?? -1)
+
+interface Surroundings {
+  readonly stretches: readonly QuotedStretch[]
+  readonly one: ReadSentence
+  readonly before: ReadSentence | undefined
+  readonly last: Report | null
+  readonly lastLine: number
+}
+
+const ownerOf = (index: number, around: Surroundings): { report: Report; by: string } | null => {
+  const { last, one } = around
+  if (last === null) return null
+  const previous = last.wholes[last.wholes.length - 1] ?? -1
+  if (around.stretches[index]?.continues && previous === index - 1) return { report: last, by: 'reopened' }
+  const isAlone = !one.sentence.words.length || one.sentence.quotes.length > 0
+  if (isAlone && one.sentence.line === around.lastLine && previous === index - 1)
+    return { report: last, by: 'goes-on' }
+  return null
+}
+
+const openingBefore = (one: ReadSentence, before: ReadSentence | undefined): Opening | null => {
+  if (before === undefined || before.opening === null) return null
+  return one.sentence.words.length <= 2 ? before.opening : null
+}
+
+const extend = (
+  report: Report,
+  index: number,
+  stretch: { start: number; end: number },
+  _by: string,
+): void => {
+  report.content = [...report.content, { start: stretch.start, end: stretch.end }].sort(
+    (a, b) => a.start - b.start,
+  )
+  report.wholes = [...report.wholes, index].sort((a, b) => a - b)
+}
+
+const newReport = (
+  index: number,
+  stretch: QuotedStretch,
+  sentence: number,
+  opening: Opening | null,
+): Report => ({
+  content: [{ start: stretch.start, end: stretch.end }],
+  cue: opening?.cue ?? null,
+  source: opening?.source ?? null,
+  lemma: opening?.lemma ?? '',
+  takes: 'q',
+  by: opening === null ? 'quote-alone' : 'quote-opened',
+  assertion: 'asserted',
+  wholes: [index],
+  sentence,
+})
+
+const isJustBefore = (
+  early: Report,
+  report: Report,
+  _stretches: readonly QuotedStretch[],
+  read: readonly ReadSentence[],
+): boolean =>
+  (early.wholes[0] ?? 0) + 1 === report.wholes[0] &&
+  report.sentence - early.sentence === 1 &&
+  (read[early.sentence]?.sentence.words.length ?? 9) <= 1

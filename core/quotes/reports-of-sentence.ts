@@ -1,0 +1,172 @@
+/**
+ * What a sentence reports: each whole quote with the cue beside it, then the clauses that other cues govern.
+ *
+ *   “A,” said Ruiz, adding: “B.”   -> “A” by "said Ruiz", “B” by "adding"
+ */
+import type { Assertion } from '../../content-schema/quote.ts'
+import type { Span } from '../../content-schema/span.ts'
+import { type Clause, childBy, firstOf, headOf, lastOf, wordAt } from './clause.ts'
+import { isNegation } from './cue-lexicon.ts'
+import { type Content, findContent } from './find-content.ts'
+import { type Cue, findCues, type WordRange } from './find-cues.ts'
+import type { QuotedStretch } from './quotation-marks.ts'
+import type { Opening, Report } from './report.ts'
+import type { ReportQuote } from './report-sentences.ts'
+
+export interface SentenceReports {
+  readonly reports: readonly Report[]
+  /** Whole quotes for which the sentence has no cue. */
+  readonly uncued: readonly ReportQuote[]
+  /** Where the sentence ends in a colon, or may lead into the quote behind it. */
+  readonly opening: Opening | null
+}
+
+export const reportsOfSentence = (
+  clause: Clause,
+  stretches: readonly QuotedStretch[],
+  sentence: number,
+): SentenceReports => {
+  const cues = findCues(clause)
+  const quotes = clause.sentence.quotes
+  const uncued: ReportQuote[] = []
+  const quotesOf = new Map<Cue, ReportQuote[]>()
+  for (const quote of quotes) {
+    if (!quote.isWhole) continue
+    const cue = cueOfQuote(clause, cues, quote)
+    if (cue === null) uncued.push(quote)
+    else quotesOf.set(cue, [...(quotesOf.get(cue) ?? []), quote])
+  }
+  const found: { report: Report; cue: Cue }[] = []
+  for (const cue of inDepthOrder(clause, cues)) {
+    const own = quotesOf.get(cue)
+    const wholes = (own ?? []).map(quote => quote.stretch)
+    const content = own === undefined ? findContent(clause, cue) : leadIn(clause, cue, own)
+    if (own === undefined && content === null) continue
+    const spans = [
+      ...(content?.ranges ?? []).map(range => spanOf(clause, range)),
+      ...wholes.flatMap(i => {
+        const stretch = stretches[i]
+        return stretch === undefined ? [] : [{ start: stretch.start, end: stretch.end }]
+      }),
+    ].sort((a, b) => a.start - b.start)
+    const cueSpan = spanOf(clause, cue.span)
+    if (found.some(other => other.report.content.some(span => covers(span, cueSpan)))) continue
+    const report: Report = {
+      content: spans,
+      cue: cueSpan,
+      source: cue.source === null ? null : spanOf(clause, cue.source),
+      lemma: cue.lemma,
+      takes: cue.takes,
+      by: own === undefined ? `${content?.form ?? 'none'}-${cue.sourceBy}` : `quote-${cue.sourceBy}`,
+      assertion: assertionOf(clause, cue),
+      wholes,
+      sentence,
+    }
+    const kept = found.filter(
+      other => !spans.some(span => other.report.cue !== null && covers(span, other.report.cue)),
+    )
+    found.length = 0
+    found.push(...kept, { report, cue })
+  }
+  return { reports: found.map(f => f.report).sort(byStart), uncued, opening: openingOf(clause, cues) }
+}
+
+const byStart = (a: Report, b: Report): number => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0)
+const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+export const spanOf = (clause: Clause, range: WordRange): Span => ({
+  start: clause.starts[range.from] ?? 0,
+  end: clause.ends[range.to - 1] ?? 0,
+})
+
+const inDepthOrder = (clause: Clause, cues: readonly Cue[]): Cue[] => {
+  const depth = (i: number): number => {
+    let d = 0
+    for (let at = i; at >= 0 && d < 40; at = headOf(clause, at)) d++
+    return d
+  }
+  return [...cues].sort((a, b) => depth(a.head) - depth(b.head) || a.head - b.head)
+}
+
+const clauseStart = (cue: Cue): number =>
+  cue.source === null ? cue.span.from : Math.min(cue.span.from, cue.source.from)
+
+/** The cue that introduces or follows a whole quote, or null. */
+const cueOfQuote = (clause: Clause, cues: readonly Cue[], quote: ReportQuote): Cue | null => {
+  const after = cues.find(
+    cue =>
+      cue.head >= quote.place &&
+      clauseStart(cue) >= quote.place &&
+      mayQuote(cue) &&
+      (cue.sourceBy === 'subject' || cue.sourceBy === 'inverted' || cue.sourceBy === 'phrase'),
+  )
+  const before = cues.findLast(cue => cue.span.to <= quote.place && mayQuote(cue))
+  const isAfterNear = after !== undefined && isNear(clause, quote.place, clauseStart(after))
+  if (before !== undefined) {
+    const last = wordAt(clause, quote.place - 1)
+    const introduces =
+      /^[,:]$/.test(last) || quote.place === before.span.to || /^(?:that|as|—|–|--)$/.test(last)
+    if (introduces || !isAfterNear)
+      return hasOtherHole(clause, before.span.to, quote.place) && isAfterNear ? after : before
+  }
+  return isAfterNear && after !== undefined ? after : null
+}
+
+const mayQuote = (cue: Cue): boolean => /[qcow]/.test(cue.takes)
+
+const isNear = (clause: Clause, place: number, start: number): boolean => {
+  for (let i = place; i < start; i++)
+    if (!/^[,—–-]+$/.test(wordAt(clause, i)) && start - place > 3) return false
+  return true
+}
+
+const hasOtherHole = (clause: Clause, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (clause.holes[i] === 1) return true
+  return false
+}
+
+/** Reported words that lead into a quote: "said it works: “…”". */
+const leadIn = (clause: Clause, cue: Cue, own: readonly ReportQuote[]): Content | null => {
+  if (own.some(quote => quote.place <= clauseStart(cue))) return null
+  const content = findContent(clause, cue)
+  if (content === null || content.form !== 'clause') return null
+  return content
+}
+
+/** "Ruiz had this to say:" opens what stands behind it; so does a last cue with a source. */
+const openingOf = (clause: Clause, cues: readonly Cue[]): Opening | null => {
+  const colon = clause.count - 1
+  const hasColon = wordAt(clause, colon) === ':' && clause.holes[clause.count] === 0
+  if (!hasColon) return null
+  const cue = cues.findLast(c => c.source !== null)
+  if (cue?.source) {
+    const end = cue.span.to === colon ? colon + 1 : cue.span.to
+    return {
+      cue: spanOf(clause, { from: cue.span.from, to: end }),
+      source: spanOf(clause, cue.source),
+      lemma: cue.lemma,
+    }
+  }
+  for (let i = 0; i < clause.count; i++) {
+    if (headOf(clause, i) >= 0) continue
+    const subject = childBy(clause, i, 'nsubj')
+    if (subject === undefined) break
+    const source = { from: firstOf(clause, subject), to: lastOf(clause, subject) }
+    return { cue: spanOf(clause, { from: colon, to: colon + 1 }), source: spanOf(clause, source), lemma: ':' }
+  }
+  return null
+}
+
+const hypotheticals: ReadonlySet<string> = new Set(
+  'would could might may should if unless whether'.split(' '),
+)
+
+const assertionOf = (clause: Clause, cue: Cue): Assertion => {
+  for (let i = cue.span.from; i < cue.head; i++)
+    if (isNegation(wordAt(clause, i)) && wordAt(clause, i + 1) !== 'only') return 'negated'
+  if (wordAt(clause, clause.count - 1) === '?' && cue.span.from <= 3) return 'questioned'
+  for (let i = cue.span.from; i < cue.head; i++)
+    if (hypotheticals.has(wordAt(clause, i))) return 'hypothetical'
+  const start = clauseStart(cue)
+  return start > 0 && hypotheticals.has(wordAt(clause, start - 1)) ? 'hypothetical' : 'asserted'
+}
