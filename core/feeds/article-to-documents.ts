@@ -61,7 +61,7 @@ export const articleToDocuments = (
 }
 
 export const articleToTombstone = (
-  article: Article,
+  article: Pick<Article, 'id' | 'revision' | 'status' | 'url'>,
   { baseUrl, indexedUnder = [] }: Pick<DocumentOptions, 'baseUrl' | 'indexedUnder'>,
 ): Tombstone => ({
   $schema: schemaUrl(baseUrl, 'article'),
