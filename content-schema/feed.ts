@@ -73,7 +73,6 @@ export const FeedEntry = z
     rights: z.string().nullable(),
     publishedAt: dateTime.nullable(),
     updatedAt: dateTime.describe('When the source or an editor changed it last.'),
-    textHash: z.string(),
     revision: Revision.describe('State of the article that the entry was made of.'),
     media: z.array(Media),
     summary: z.array(z.string()).describe('Sentences of the summary, in the order of the article.'),

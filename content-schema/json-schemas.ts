@@ -5,8 +5,21 @@
  */
 import { z } from 'zod'
 import { Article } from './article.ts'
+import { Correction } from './correction.ts'
+import {
+  NamesDocument,
+  PlacesDocument,
+  PublishedArticle,
+  QuotesDocument,
+  SummaryDocument,
+} from './documents.ts'
+import { FeedDirectory, FeedEntry } from './feed.ts'
+import { JsonFeed } from './json-feed.ts'
+import { Media } from './media.ts'
 import { Name } from './name.ts'
+import { Override } from './override.ts'
 import { Place } from './place.ts'
+import { PlacesFeed } from './places-feed.ts'
 import { Problem } from './problem.ts'
 import { Quote, Speaker } from './quote.ts'
 import { Span } from './span.ts'
@@ -16,13 +29,25 @@ import { Variants } from './variants.ts'
 /** File name to schema. A shape that is stored or served belongs here. */
 const shapes: Readonly<Record<string, z.ZodType>> = {
   'article.json': Article,
+  'article-document.json': PublishedArticle,
+  'correction.json': Correction,
+  'feed-directory.json': FeedDirectory,
+  'feed-entry.json': FeedEntry,
+  'json-feed.json': JsonFeed,
+  'media.json': Media,
   'name.json': Name,
+  'names-document.json': NamesDocument,
+  'override.json': Override,
   'place.json': Place,
+  'places-document.json': PlacesDocument,
+  'places-feed.json': PlacesFeed,
   'problem.json': Problem,
   'quote.json': Quote,
+  'quotes-document.json': QuotesDocument,
   'span.json': Span,
   'speaker.json': Speaker,
   'summary.json': Summary,
+  'summary-document.json': SummaryDocument,
   'variants.json': Variants,
 }
 

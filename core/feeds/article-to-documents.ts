@@ -47,7 +47,7 @@ export const articleToDocuments = (
   if (article.status === 'canceled') return [named('article.json', articleToTombstone(article, options))]
   const linked = linkFindings(variants)
   const head = { schemaVersion, id: article.id, revision: article.revision }
-  const schema = (name: string) => ({ $schema: schemaUrl(options.baseUrl, name), ...head })
+  const schema = (name: string) => ({ $schema: schemaUrl(options.baseUrl, `${name}-document`), ...head })
   const { limits } = linked
   return [
     named('summary.json', { ...schema('summary'), summary: linked.summary, limits }),
@@ -64,7 +64,7 @@ export const articleToTombstone = (
   article: Pick<Article, 'id' | 'revision' | 'status' | 'url'>,
   { baseUrl, indexedUnder = [] }: Pick<DocumentOptions, 'baseUrl' | 'indexedUnder'>,
 ): Tombstone => ({
-  $schema: schemaUrl(baseUrl, 'article'),
+  $schema: schemaUrl(baseUrl, 'article-document'),
   schemaVersion,
   id: article.id,
   revision: article.revision,
@@ -89,7 +89,7 @@ const toArticleDocument = (
   const { schemaVersion: version, id, revision, status: _, media, text, ...about } = article
   const corrections: readonly Correction[] = addCorrection(previous ?? null, article, linked, edits ?? null)
   return {
-    $schema: schemaUrl(baseUrl, 'article'),
+    $schema: schemaUrl(baseUrl, 'article-document'),
     schemaVersion: version,
     id,
     revision,

@@ -52,7 +52,6 @@ export const articleToFeedEntry = (
     rights: article.rights === null ? null : beginning(article.rights),
     publishedAt: article.publishedAt,
     updatedAt: laterOf(article.revision.updatedAt, edits?.updatedAt ?? null),
-    textHash: article.revision.textHash,
     revision: article.revision,
     media: (article.media ?? []).slice(0, mostEntryMedia).map(media => ({
       ...media,

@@ -34,7 +34,7 @@ export const articleToJsonLd = (
       { '@type': 'PropertyValue', propertyID: 'copydesk', value: article.id },
       { '@type': 'PropertyValue', propertyID: 'sha256', value: article.revision.textHash },
     ],
-    schemaVersion: schemaUrl(baseUrl, 'article'),
+    schemaVersion: schemaUrl(baseUrl, 'article-document'),
     version: article.revision.updatedAt,
     url: article.url,
     headline: article.headline === '' ? null : article.headline,

@@ -20,7 +20,7 @@ export const newestFirst = (entries: readonly FeedEntry[]): FeedEntry[] => {
 /** Of two states with the same time, the larger hash: any rule will do that does not hang on the order of reading. */
 const isNewer = (a: FeedEntry, b: FeedEntry): boolean => {
   const newer = Date.parse(a.updatedAt) - Date.parse(b.updatedAt)
-  return newer !== 0 ? newer > 0 : a.textHash > b.textHash
+  return newer !== 0 ? newer > 0 : a.revision.textHash > b.revision.textHash
 }
 
 export const publishedAt = (entry: FeedEntry): string => entry.publishedAt ?? entry.updatedAt

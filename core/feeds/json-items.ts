@@ -26,7 +26,7 @@ export const articleItem = (entry: FeedEntry, baseUrl: string): JsonItem =>
       section: entry.section,
       standfirst: entry.standfirst,
       rights: entry.rights,
-      textHash: entry.textHash,
+      revision: entry.revision,
       words: entry.words,
       readingSeconds: entry.readingSeconds,
       summary: entry.summary,
