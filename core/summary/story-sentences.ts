@@ -1,0 +1,86 @@
+/**
+ * The sentences that tell the story, and what is worth knowing of each: not captions, credits, bylines, notes,
+ * subheadings, nor the headline where it merely repeats, nor "Read more" and its like.
+ */
+import type { Reading } from '../text/reading.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import { type ContentWords, notWord } from './content-words.ts'
+import { afterDateline } from './dateline.ts'
+
+export interface StorySentence {
+  /** Index in reading.sentences. */
+  readonly index: number
+  readonly start: number
+  readonly end: number
+  /** First token after a leading dateline. */
+  readonly firstToken: number
+  readonly endToken: number
+  /** Words as a reader counts them. */
+  readonly words: number
+  /** Which block it stands in, and whether it is the first of it. */
+  readonly block: number
+  readonly opensBlock: boolean
+}
+
+export const findStorySentences = (reading: Reading, content: ContentWords): StorySentence[] => {
+  const found: StorySentence[] = []
+  reading.sentences.forEach((sentence, index) => {
+    const kind = reading.blocks[sentence.block]?.kind ?? 'paragraph'
+    if (kind !== 'paragraph' && kind !== 'blockquote' && kind !== 'listItem' && kind !== 'standfirst') return
+    const firstToken = afterDateline(reading, sentence)
+    const words = countWords(reading, content, firstToken, sentence.endToken)
+    if (words === 0 || isBoilerplate(reading, sentence)) return
+    const opensBlock = reading.sentences[index - 1]?.block !== sentence.block
+    found.push({
+      index,
+      start: sentence.start,
+      end: sentence.end,
+      firstToken,
+      endToken: sentence.endToken,
+      words,
+      block: sentence.block,
+      opensBlock,
+    })
+  })
+  return found
+}
+
+/** Words as a reader counts them: "US-backed" is one, "didn't" is one, marks are none. */
+export const countWords = (reading: Reading, content: ContentWords, first: number, end: number): number => {
+  const { starts, ends } = reading.tokens
+  let words = 0
+  let lastEnd = -1
+  for (let i = first; i < end; i++) {
+    const touches = starts[i] === lastEnd
+    if (content.at[i] === notWord) {
+      if (touches && joins(reading.text.charCodeAt(starts[i] ?? 0))) lastEnd = ends[i] ?? 0
+      continue
+    }
+    if (!touches && !isClitic(reading.text, starts[i] ?? 0, ends[i] ?? 0)) words++
+    lastEnd = ends[i] ?? 0
+  }
+  return words
+}
+
+/** Hyphen, apostrophe, slash, ampersand. */
+const joins = (code: number): boolean =>
+  code === 45 ||
+  code === 39 ||
+  code === 0x2019 ||
+  code === 47 ||
+  code === 38 ||
+  code === 0x2010 ||
+  code === 0x2011
+
+/** "'s", "n't": part of the word before, even where a blank was put between. */
+const isClitic = (text: string, start: number, end: number): boolean => {
+  const first = text.charCodeAt(start)
+  if (first === 39 || first === 0x2019) return end - start <= 3
+  return (
+    end - start === 3 &&
+    (first | 32) === 110 &&
+    (text.charCodeAt(end - 1) | 32) === 116 &&
+    end - start === 3 &&
+    /[’']/.test(text.charAt(start + 1))
+  )
+}
