@@ -29,6 +29,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: fromHere('../../shared/training/syntax') },
     to: { type: 'string', default: fromHere('./packed/syntax.bin') },
     rows: { type: 'string', default: '45000,91000,45000' },
+    least: { type: 'string', default: '0.03' },
     epochs: { type: 'string', default: '7,12' },
   },
 })
@@ -51,6 +52,7 @@ const train = (): void => {
     tagRows,
     moveRows,
     labelRows,
+    least: Number(values.least),
     clusters: new Map(),
     log,
   })

@@ -3,21 +3,19 @@
  *
  *   scoreClasses(model, features, count, scores)   scores[c] = Σ weight(feature, c)
  *
- * Rows stand in an open hash table of 16-bit fingerprints. A row holds either all classes (few classes) or only those
- * whose weight is not zero (many classes). A feature that the training never kept is not found and weighs nothing.
+ * Rows stand in an open hash table of 16-bit fingerprints and hold only the classes whose weight is not zero. A feature
+ * that the training never kept is not found and weighs nothing.
  */
 import { at } from './hashes.ts'
 
 export interface LinearModel {
   readonly classes: number
-  /** Whether a row holds every class; otherwise (class, weight) pairs. */
-  readonly isDense: boolean
   readonly mask: number
   readonly fingerprints: Uint16Array
-  /** Where the row of a slot begins, in pairs; only where rows are not dense. */
+  /** Where the row of a slot begins among the entries. */
   readonly firsts: Int32Array
-  readonly rowClasses: Uint8Array
-  readonly weights: Int8Array
+  /** Class and weight: class × 256 + (weight + 128). */
+  readonly entries: Uint16Array
 }
 
 /** A row to be packed: the whole hash of its feature and one weight a class. */
@@ -26,12 +24,10 @@ export interface Row {
   readonly weights: Int8Array
 }
 
-const mostDenseClasses = 4
-
 /** Never 0, which marks an empty slot. */
-const fingerprintOf = (hash: number): number => (hash >>> 16) | 1
+export const fingerprintOf = (hash: number): number => (hash >>> 16) | 1
 
-const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 17)) & mask
+export const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 17)) & mask
 
 export const scoreClasses = (
   model: LinearModel,
@@ -40,26 +36,22 @@ export const scoreClasses = (
   scores: Int32Array,
 ): void => {
   scores.fill(0, 0, model.classes)
-  const { fingerprints, mask, isDense, classes, weights, rowClasses, firsts } = model
+  const { fingerprints, mask, entries, firsts } = model
   for (let f = 0; f < count; f++) {
     const hash = at(features, f)
     const wanted = fingerprintOf(hash)
     let slot = slotOf(hash, mask)
-    let found = at(fingerprints, slot)
+    let found = fingerprints[slot] ?? 0
     while (found !== 0 && found !== wanted) {
       slot = (slot + 1) & mask
-      found = at(fingerprints, slot)
+      found = fingerprints[slot] ?? 0
     }
     if (found === 0) continue
-    if (isDense) {
-      const row = slot * classes
-      for (let c = 0; c < classes; c++) scores[c] = at(scores, c) + at(weights, row + c)
-    } else {
-      const end = at(firsts, slot + 1)
-      for (let entry = at(firsts, slot); entry < end; entry++) {
-        const c = at(rowClasses, entry)
-        scores[c] = at(scores, c) + at(weights, entry)
-      }
+    const end = at(firsts, slot + 1)
+    for (let e = at(firsts, slot); e < end; e++) {
+      const entry = entries[e] ?? 0
+      const c = entry >> 8
+      scores[c] = at(scores, c) + (entry & 255) - 128
     }
   }
 }
@@ -73,8 +65,10 @@ export const greatestClass = (scores: Int32Array, classes: number): number => {
 
 const fullest = 0.7 // of the slots taken: longer runs of taken slots cost time, emptier tables cost bytes
 
-/** Builds a model of rows; of two rows with one place and fingerprint the first is kept, so put the weightiest first. */
-export const buildModel = (classes: number, rows: readonly Row[]): LinearModel => {
+/** The rows in their slots; of two rows with one fingerprint in a run the first is kept, so put the weightiest first. */
+export const placeRows = (
+  rows: readonly Row[],
+): { mask: number; fingerprints: Uint16Array; placed: readonly (Row | undefined)[] } => {
   let slots = 16
   while (slots * fullest < rows.length) slots *= 2
   const mask = slots - 1
@@ -83,36 +77,23 @@ export const buildModel = (classes: number, rows: readonly Row[]): LinearModel =
   for (const row of rows) {
     const wanted = fingerprintOf(row.hash)
     let slot = slotOf(row.hash, mask)
-    while (at(fingerprints, slot) !== 0 && at(fingerprints, slot) !== wanted) slot = (slot + 1) & mask
-    if (at(fingerprints, slot) !== 0) continue
+    while (placed[slot] && fingerprints[slot] !== wanted) slot = (slot + 1) & mask
+    if (placed[slot]) continue
     fingerprints[slot] = wanted
     placed[slot] = row
   }
-  const isDense = classes <= mostDenseClasses
-  return { classes, isDense, mask, fingerprints, ...(isDense ? denseRows : sparseRows)(classes, placed) }
+  return { mask, fingerprints, placed }
 }
 
-type RowArrays = Pick<LinearModel, 'firsts' | 'rowClasses' | 'weights'>
-
-const denseRows = (classes: number, placed: readonly (Row | undefined)[]): RowArrays => {
-  const weights = new Int8Array(placed.length * classes)
-  placed.forEach((row, slot) => {
-    if (row) weights.set(row.weights, slot * classes)
-  })
-  return { firsts: new Int32Array(0), rowClasses: new Uint8Array(0), weights }
-}
-
-const sparseRows = (_classes: number, placed: readonly (Row | undefined)[]): RowArrays => {
+export const buildModel = (classes: number, rows: readonly Row[]): LinearModel => {
+  const { mask, fingerprints, placed } = placeRows(rows)
   const firsts = new Int32Array(placed.length + 1)
-  const rowClasses: number[] = []
-  const weights: number[] = []
+  const entries: number[] = []
   placed.forEach((row, slot) => {
     row?.weights.forEach((weight, c) => {
-      if (weight === 0) return
-      rowClasses.push(c)
-      weights.push(weight)
+      if (weight !== 0) entries.push(c * 256 + weight + 128)
     })
-    firsts[slot + 1] = weights.length
+    firsts[slot + 1] = entries.length
   })
-  return { firsts, rowClasses: Uint8Array.from(rowClasses), weights: Int8Array.from(weights) }
+  return { classes, mask, fingerprints, firsts, entries: Uint16Array.from(entries) }
 }

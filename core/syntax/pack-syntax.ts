@@ -5,13 +5,14 @@
  *
  * A sparse model keeps the number of entries of each row; where a row begins is summed up when it is opened.
  */
-import { at } from './hashes.ts'
+import { at, byteAt } from './hashes.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LinearModel } from './linear-model.ts'
+import type { MoveModel } from './move-model.ts'
 import { newSyntax, type Syntax } from './run-syntax.ts'
 
 const magic = 0x58534443 // "CDSX"
-const version = 1
+const version = 2
 const headWords = 3
 
 export const packSyntax = (syntax: Syntax): Uint8Array => {
@@ -29,7 +30,7 @@ export const packSyntax = (syntax: Syntax): Uint8Array => {
   return bytes
 }
 
-type Part = Int32Array | Uint16Array | Uint8Array | Int8Array
+type Part = Int32Array | Uint16Array | Uint8Array
 
 const partsOf = (syntax: Syntax): Part[] => [
   syntax.classPenn,
@@ -39,16 +40,15 @@ const partsOf = (syntax: Syntax): Part[] => [
   syntax.lexicon.groups,
   syntax.lexicon.clusters,
   ...modelParts(syntax.tagger),
-  ...modelParts(syntax.moves),
+  syntax.moves.cells,
   ...modelParts(syntax.labels),
 ]
 
 const modelParts = (model: LinearModel): Part[] => [
-  Int32Array.of(model.classes, model.isDense ? 1 : 0),
+  Int32Array.of(model.classes),
   model.fingerprints,
-  model.isDense ? new Uint8Array(0) : rowLengths(model),
-  model.rowClasses,
-  model.weights,
+  rowLengths(model),
+  model.entries,
 ]
 
 const rowLengths = (model: LinearModel): Uint8Array =>
@@ -71,7 +71,7 @@ export const openSyntax = (bytes: Uint8Array): Syntax => {
     groups: next(),
     clusters: next(),
   }
-  const models = { lexicon, tagger: readModel(next), moves: readModel(next), labels: readModel(next) }
+  const models = { lexicon, tagger: readModel(next), moves: readMoves(next), labels: readModel(next) }
   return newSyntax(models, classPenn, classUniversal)
 }
 
@@ -98,24 +98,27 @@ const partReader = (bytes: Uint8Array): (() => Uint8Array) => {
 
 const readModel = (next: () => Uint8Array): LinearModel => {
   const head = wordsOf(next())
-  const prints = next()
+  const fingerprints = halvesOf(next())
   const lengths = next()
-  const rowClasses = next()
-  const weights = next()
   const firsts = new Int32Array(lengths.length + 1)
   for (let slot = 0; slot < lengths.length; slot++) {
-    firsts[slot + 1] = at(firsts, slot) + at(lengths, slot)
+    firsts[slot + 1] = at(firsts, slot) + byteAt(lengths, slot)
   }
   return {
     classes: at(head, 0),
-    isDense: at(head, 1) === 1,
-    mask: prints.length / 2 - 1,
-    fingerprints: new Uint16Array(prints.buffer, prints.byteOffset, prints.length / 2),
+    mask: fingerprints.length - 1,
+    fingerprints,
     firsts,
-    rowClasses,
-    weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
+    entries: halvesOf(next()),
   }
 }
 
+const readMoves = (next: () => Uint8Array): MoveModel => {
+  const cells = wordsOf(next())
+  return { mask: cells.length - 1, cells }
+}
+
+const halvesOf = (part: Uint8Array): Uint16Array =>
+  new Uint16Array(part.buffer, part.byteOffset, Math.floor(part.byteLength / 2))
 const wordsOf = (part: Uint8Array): Int32Array =>
   new Int32Array(part.buffer, part.byteOffset, Math.floor(part.byteLength / 4))

@@ -3,7 +3,7 @@
  * how far apart they stand and what marks stand between. After Zhang and Nivre 2011.
  * The trainer and the run time both call this, so they cannot drift. One list a function, as long as it is.
  */
-import { at, one, spread, three, two } from './hashes.ts'
+import { at, byteAt, one, spread, three, two } from './hashes.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type ParserState, stacked } from './parser-state.ts'
 import { margin, type WordForms } from './word-forms.ts'
@@ -35,7 +35,7 @@ const marksBetween = (words: WordForms, from: number, to: number): number => {
 }
 
 const childOf = (children: Int32Array, word: number): number => (word < 0 ? -1 : at(children, word))
-const labelOf = (state: ParserState, word: number): number => (word < 0 ? 99 : at(state.labels, word))
+const labelOf = (state: ParserState, word: number): number => (word < 0 ? 99 : byteAt(state.labels, word))
 
 export const moveFeatures = (view: ParseView, out: Int32Array): number => {
   const { words, tags, state, lexicon } = view
@@ -72,9 +72,9 @@ export const moveFeatures = (view: ParseView, out: Int32Array): number => {
   const S1lt = at(tags, s1l + margin)
   const S1rt = at(tags, s1r + margin)
   const B0lt = at(tags, b0l + margin)
-  const S0c = spread(at(lexicon.clusters, at(entry, s0 + margin)))
-  const S1c = spread(at(lexicon.clusters, at(entry, s1 + margin)))
-  const B0c = spread(at(lexicon.clusters, at(entry, b0 + margin)))
+  const S0c = spread(byteAt(lexicon.clusters, at(entry, s0 + margin)))
+  const S1c = spread(byteAt(lexicon.clusters, at(entry, s1 + margin)))
+  const B0c = spread(byteAt(lexicon.clusters, at(entry, b0 + margin)))
   const S0lL = spread(labelOf(state, s0l))
   const S0rL = spread(labelOf(state, s0r))
   const S1lL = spread(labelOf(state, s1l))
@@ -205,8 +205,8 @@ export const labelFeatures = (
   const Ht = at(tags, h)
   const Ww = at(lower, w)
   const Wt = at(tags, w)
-  const Wc = spread(at(lexicon.clusters, at(entry, w)))
-  const Hc = spread(at(lexicon.clusters, at(entry, h)))
+  const Wc = spread(byteAt(lexicon.clusters, at(entry, w)))
+  const Hc = spread(byteAt(lexicon.clusters, at(entry, h)))
   const direction = spread(side)
   const far = spread(side * 8 + (side === 1 ? distanceOf(word, head) : distanceOf(head, word)))
   const wl = childOf(state.leftChild, word)

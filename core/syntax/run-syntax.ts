@@ -3,9 +3,10 @@
  * The trainer drives the same workspace, with its own scores.
  */
 import type { Tokens } from '../text/tokens.ts'
-import { at, spread } from './hashes.ts'
+import { at, byteAt, spread } from './hashes.ts'
 import { anyClass, type Lexicon } from './lexicon.ts'
 import { greatestClass, type LinearModel, scoreClasses } from './linear-model.ts'
+import { type MoveModel, scoreMoves } from './move-model.ts'
 import { labelFeatures, mostParseFeatures, moveFeatures, type ParseView } from './parse-features.ts'
 import {
   attach,
@@ -38,7 +39,7 @@ export interface Workspace {
 export interface Models {
   readonly lexicon: Lexicon
   readonly tagger: LinearModel
-  readonly moves: LinearModel
+  readonly moves: MoveModel
   readonly labels: LinearModel
 }
 
@@ -86,7 +87,7 @@ export const tagStretch = (space: Workspace, models: Models, count: number): voi
   const { words, classes, features, scores } = space
   const { lexicon, tagger } = models
   for (let i = 0; i < count; i++) {
-    const fixed = at(lexicon.fixed, at(words.entry, i + margin))
+    const fixed = byteAt(lexicon.fixed, at(words.entry, i + margin))
     if (fixed !== anyClass) {
       classes[i] = fixed
       continue
@@ -102,7 +103,7 @@ export const beginParse = (space: Workspace, lexicon: Lexicon, count: number): P
   if (space.tags.length < count + 2 * margin) space.tags = new Int32Array(2 * (count + 2 * margin))
   const { tags, classes, words, state } = space
   tags.fill(spread(251), 0, margin)
-  for (let i = 0; i < count; i++) tags[i + margin] = spread(at(classes, i))
+  for (let i = 0; i < count; i++) tags[i + margin] = spread(byteAt(classes, i))
   tags.fill(spread(252), count + margin, count + 2 * margin)
   startParse(state, count)
   return { words, tags, state, lexicon }
@@ -142,9 +143,9 @@ export const onlyMove = (state: ParserState): number | null => {
   return state.depth > 1 ? right : left
 }
 
-const chooseMove = (space: Workspace, view: ParseView, moves: LinearModel): number => {
+const chooseMove = (space: Workspace, view: ParseView, moves: MoveModel): number => {
   const n = moveFeatures(view, space.features)
-  scoreClasses(moves, space.features, n, space.scores)
+  scoreMoves(moves, space.features, n, space.scores)
   return bestMove(space.state, space.scores)
 }
 

@@ -7,7 +7,7 @@
  * is no English prose it means little. English only.
  */
 import type { Reading } from '../text/reading.ts'
-import { at } from './hashes.ts'
+import { byteAt } from './hashes.ts'
 import { parseStretch, readWords, type Syntax, tagStretch } from './run-syntax.ts'
 
 export { openSyntax, packSyntax } from './pack-syntax.ts'
@@ -69,6 +69,6 @@ export const parseTokens = (
 
 const mapped = (classes: Uint8Array, names: Uint8Array, count: number): Uint8Array => {
   const out = new Uint8Array(count)
-  for (let i = 0; i < count; i++) out[i] = at(names, at(classes, i))
+  for (let i = 0; i < count; i++) out[i] = byteAt(names, byteAt(classes, i))
   return out
 }

@@ -2,7 +2,7 @@
  * What the tagger looks at around a word: the word, its ends and shape, its neighbours, the two tags before it.
  * The trainer and the run time both call this, so they cannot drift.
  */
-import { at, one, spread, three, two } from './hashes.ts'
+import { at, byteAt, one, spread, three, two } from './hashes.ts'
 import type { Lexicon } from './lexicon.ts'
 import { margin, type WordForms } from './word-forms.ts'
 
@@ -18,15 +18,15 @@ export const tagFeatures = (
   const { form, lower, shape, suffixes, prefixes, entry } = words
   const { groups, clusters } = lexicon
   const w = i + margin
-  const before = spread(i > 0 ? at(classes, i - 1) : 254)
-  const before2 = spread(i > 1 ? at(classes, i - 2) : 253)
+  const before = spread(i > 0 ? byteAt(classes, i - 1) : 254)
+  const before2 = spread(i > 1 ? byteAt(classes, i - 2) : 253)
   const word = at(lower, w)
   const left = at(lower, w - 1)
   const right = at(lower, w + 1)
   const right2 = at(lower, w + 2)
-  const own = spread(at(groups, at(entry, w)))
-  const nextGroup = spread(at(groups, at(entry, w + 1)))
-  const nextGroup2 = spread(at(groups, at(entry, w + 2)))
+  const own = spread(byteAt(groups, at(entry, w)))
+  const nextGroup = spread(byteAt(groups, at(entry, w + 1)))
+  const nextGroup2 = spread(byteAt(groups, at(entry, w + 2)))
   const suffix2 = at(suffixes, 4 * w + 1)
   const suffix3 = at(suffixes, 4 * w + 2)
   const form0 = at(shape, w)
@@ -68,7 +68,7 @@ export const tagFeatures = (
   out[n++] = two(35, before, form0)
   out[n++] = three(36, before, before2, own)
   out[n++] = three(37, own, nextGroup, nextGroup2)
-  out[n++] = one(38, spread(at(clusters, at(entry, w))))
-  out[n++] = two(39, spread(at(clusters, at(entry, w - 1))), spread(at(clusters, at(entry, w + 1))))
+  out[n++] = one(38, spread(byteAt(clusters, at(entry, w))))
+  out[n++] = two(39, spread(byteAt(clusters, at(entry, w - 1))), spread(byteAt(clusters, at(entry, w + 1))))
   return n
 }

@@ -4,7 +4,9 @@
  * Features that are seen seldom get no row. `keep` leaves only the weightiest rows, so that the rest of the training is
  * about those that will be packed.
  */
+
 import { buildModel, type LinearModel, type Row } from '../../core/syntax/linear-model.ts'
+import { buildMoveModel, type MoveModel } from '../../core/syntax/move-model.ts'
 
 const sketchBits = 24 // 16 million counters: collisions only let a few rare features in
 
@@ -169,34 +171,39 @@ export class LinearTrainer {
     }
   }
 
-  /** The greatest weight that is not cut down: but for one in a thousand, all are smaller. */
-  private clip(rows: readonly number[]): number {
-    const sizes: number[] = []
-    for (const row of rows) {
-      for (let c = 0; c < this.classes; c++) {
-        const size = Math.abs(this.average(row, c))
-        if (size > 0) sizes.push(size)
-      }
-    }
-    sizes.sort((a, b) => a - b)
-    return sizes[Math.floor(sizes.length * 0.999)] ?? 1
-  }
-
-  /** The averaged weights in eight bits; what rounds to nothing is left out. */
-  pack(mostRows: number): LinearModel {
-    const rows: Row[] = []
-    const kept = this.ranked().slice(0, mostRows)
-    const clip = this.clip(kept)
-    for (const row of kept) {
-      const weights = new Int8Array(this.classes)
-      let any = 0
-      for (let c = 0; c < this.classes; c++) {
-        const scaled = Math.round((this.average(row, c) / clip) * 127)
-        weights[c] = Math.max(-127, Math.min(127, scaled))
-        any |= weights[c] ?? 0
-      }
-      if (any !== 0) rows.push({ hash: this.hashes[row] ?? 0, weights })
-    }
+  /** The averaged weights in eight bits; those below `least` of the greatest are left out, and rows without any. */
+  pack(mostRows: number, least: number): LinearModel {
+    const rows = this.packRows(mostRows, least, averages => averages)
     return buildModel(this.classes, rows)
   }
+
+  /** The same for the parser's moves, whose first is the one that the others are compared with. */
+  packMoves(mostRows: number): MoveModel {
+    const rows = this.packRows(mostRows, 0, averages =>
+      averages.slice(1).map(average => average - (averages[0] ?? 0)),
+    )
+    return buildMoveModel(rows)
+  }
+
+  private packRows(mostRows: number, least: number, change: (averages: Float64Array) => Float64Array): Row[] {
+    const kept = this.ranked().slice(0, mostRows)
+    const averages = kept.map(row => change(Float64Array.from(this.scores, (_, c) => this.average(row, c))))
+    const clip = clipOf(averages)
+    const rows: Row[] = []
+    averages.forEach((values, k) => {
+      const weights = Int8Array.from(values, value => {
+        const scaled = Math.max(-127, Math.min(127, Math.round((value / clip) * 127)))
+        return Math.abs(scaled) < least * 127 ? 0 : scaled
+      })
+      if (weights.some(weight => weight !== 0)) rows.push({ hash: this.hashes[kept[k] ?? 0] ?? 0, weights })
+    })
+    return rows
+  }
+}
+
+/** The weight that 127 stands for: but for one in a thousand, all are smaller. */
+const clipOf = (rows: readonly Float64Array[]): number => {
+  const sizes = Float64Array.from(rows.flatMap(values => [...values].map(Math.abs).filter(size => size > 0)))
+  sizes.sort()
+  return sizes[Math.floor(sizes.length * 0.999)] ?? 1
 }

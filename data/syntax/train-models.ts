@@ -43,6 +43,8 @@ export interface TrainingOptions {
   readonly tagRows: number
   readonly moveRows: number
   readonly labelRows: number
+  /** Weights smaller than this share of the greatest are left out. */
+  readonly least: number
   readonly clusters: ReadonlyMap<string, number>
   readonly log: (line: string) => void
 }
@@ -73,9 +75,9 @@ export const trainSyntax = (
   options.log(`parser: ${moves.size} rows for moves, ${labels.size} for relations`)
   const models = {
     lexicon,
-    tagger: tagger.pack(options.tagRows),
-    moves: moves.pack(options.moveRows),
-    labels: labels.pack(options.labelRows),
+    tagger: tagger.pack(options.tagRows, options.least),
+    moves: moves.packMoves(options.moveRows),
+    labels: labels.pack(options.labelRows, options.least),
   }
   const pennOfClass = Uint8Array.from(classes.names, pair => Math.floor(pair / universalTags.length))
   const universalOfClass = Uint8Array.from(classes.names, pair => pair % universalTags.length)
