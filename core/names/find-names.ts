@@ -1,7 +1,104 @@
-/** Placeholder until mention chains land. */
+/**
+ * People and organisations of an article: mentions chained, the fullest form, the role, how much of the story they are.
+ *
+ *   "Ash Carter … Mr Carter" -> { id: 'person-ash-carter', name: 'Ash Carter', mentions: [2 spans], … }
+ *
+ * Every tagged person and organisation is somebody's mention. Not done: pronouns and "the minister".
+ */
 import type { Name } from '../../content-schema/name.ts'
 import type { Reading } from '../text/reading.ts'
+import { chainOrganisations } from './chain-organisations.ts'
+import { type Chain, chainPeople } from './chain-people.ts'
+import { findRole } from './find-role.ts'
+import { foldWord } from './person-name.ts'
 import type { NameSpan } from './tag-names.ts'
+import type { Tagger } from './tagger.ts'
 
-/** People and organisations of the article, their mentions chained, most salient first. */
-export const findNames = (_reading: Reading, _spans: readonly NameSpan[]): Name[] => []
+/** People and organisations of the article, most salient first. */
+export const findNames = (reading: Reading, spans: readonly NameSpan[], tagger: Tagger): Name[] => {
+  const chains = [
+    ...chainPeople(
+      reading,
+      spans.filter(({ kind }) => kind === 'person'),
+    ),
+    ...chainOrganisations(
+      reading,
+      spans.filter(({ kind }) => kind === 'organisation'),
+    ),
+  ]
+  const names = chains.map(chain => toName(reading, chain, tagger))
+  names.sort((a, b) => b.salience - a.salience || (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+  const taken = new Map<string, number>()
+  return names.map(name => {
+    const count = (taken.get(name.id) ?? 0) + 1
+    taken.set(name.id, count)
+    return count === 1 ? name : { ...name, id: `${name.id}-${count}` }
+  })
+}
+
+const toName = (reading: Reading, chain: Chain, tagger: Tagger): Name => {
+  const name = fullestForm(reading, chain)
+  const scores = chain.spans.map(({ score }) => score)
+  return {
+    id: `${chain.kind}-${slugOf(name)}`,
+    kind: chain.kind,
+    name,
+    role: chain.kind === 'person' ? roleOf(reading, chain, tagger) : null,
+    mentions: chain.spans.map(({ start, end }) => ({ start, end })),
+    salience: salienceOf(reading, chain),
+    confidence: rounded(scores.reduce((sum, score) => sum + score, 0) / scores.length),
+    by: chain.by,
+  }
+}
+
+const rounded = (share: number): number => Math.round(share * 1000) / 1000
+
+/** The longest form in words, then in letters; one that is not in capitals where there is one. */
+const fullestForm = ({ text }: Reading, { spans }: Chain): string => {
+  let best = ''
+  let bestRank = -1
+  for (const { start, end } of spans) {
+    const form = text.slice(start, end).replace(/\s+/g, ' ')
+    const words = form.split(' ').length
+    const isShouted = words > 1 && form === form.toUpperCase()
+    const rank = words * 1000 + Math.min(999, form.length) - (isShouted ? 500_000 : 0)
+    if (rank > bestRank || best === '') {
+      best = form
+      bestRank = rank
+    }
+  }
+  return best
+}
+
+/** The first role found on the way through the text; full names carry it more often than short ones. */
+const roleOf = (reading: Reading, { spans }: Chain, tagger: Tagger): string | null => {
+  for (const span of spans) {
+    const role = findRole(reading, tagger.lexicon, span)
+    if (role) return role
+  }
+  return null
+}
+
+const slugOf = (name: string): string => {
+  const slug = foldWord(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+  return slug === '' ? 'unnamed' : slug
+}
+
+const halfSalience = 4 // mentions that make somebody half of the story
+const headlineWeight = 3
+const openingWeight = 2
+const openingShare = 0.15 // of the text
+
+/** Mentions, those in the headline and the opening counted more, against a constant. */
+const salienceOf = ({ text, blocks }: Reading, { spans }: Chain): number => {
+  let weight = 0
+  for (const { start } of spans) {
+    const isHeadline = blocks.some(
+      block => block.kind === 'headline' && start >= block.start && start < block.end,
+    )
+    weight += isHeadline ? headlineWeight : start < text.length * openingShare ? openingWeight : 1
+  }
+  return rounded(weight / (weight + halfSalience))
+}

@@ -1,0 +1,108 @@
+/**
+ * Which mentions of organisations are one organisation's.
+ *
+ *   "World Health Organization (WHO) … the WHO"     its letters
+ *   "Ford Motor Company … Ford"                     its first words
+ *   "U.S. Supreme Court … the Supreme Court"        its last words
+ *
+ * A short form that fits two long ones goes to the one named last. Not done: "the company", "the court".
+ */
+import type { Reading } from '../text/reading.ts'
+import type { Chain } from './chain-people.ts'
+import { foldWord } from './person-name.ts'
+import type { NameSpan } from './tag-names.ts'
+
+interface Organisation extends Chain {
+  readonly forms: string[][]
+}
+
+const companyForms: ReadonlySet<string> = new Set(
+  'inc corp corporation co company ltd plc llc group holdings ag sa nv gmbh'.split(' '),
+)
+const smallWords: ReadonlySet<string> = new Set('the of for and in on de la du des'.split(' '))
+
+export const chainOrganisations = (reading: Reading, spans: readonly NameSpan[]): Chain[] => {
+  const named = spans.map(span => ({ span, words: wordsOf(reading, span) }))
+  const found: Organisation[] = []
+  const byLength = [...named].sort((a, b) => b.words.length - a.words.length || a.span.start - b.span.start)
+  for (const { span, words } of byLength) {
+    const known = chooseOrganisation(reading, found, span, words)
+    if (known) {
+      known.spans.push(span)
+      if (!known.forms.some(form => isSame(form, words))) {
+        known.forms.push(words)
+        known.by = 'long-and-short-forms'
+      }
+    } else found.push({ kind: 'organisation', spans: [span], forms: [words], by: 'same-name' })
+  }
+  for (const organisation of found) organisation.spans.sort((a, b) => a.start - b.start)
+  return found
+}
+
+const wordsOf = ({ text }: Reading, span: NameSpan): string[] => {
+  const words = text
+    .slice(span.start, span.end)
+    .split(/[\s–-]+/)
+    .map(foldWord)
+    .filter(Boolean)
+  return words[0] === 'the' && words.length > 1 ? words.slice(1) : words
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join(' ') === b.join(' ')
+
+/** The organisation that the words name, the one named nearest before where several fit. */
+const chooseOrganisation = (
+  { text }: Reading,
+  found: readonly Organisation[],
+  span: NameSpan,
+  words: readonly string[],
+): Organisation | null => {
+  let best: Organisation | null = null
+  let bestDistance = Infinity
+  for (const organisation of found) {
+    const isAcronym = /^[\p{Lu}&.]{2,}$/u.test(text.slice(span.start, span.end))
+    if (!organisation.forms.some(form => fits(words, form, isAcronym))) continue
+    const [first] = organisation.spans
+    if (!first) continue
+    const distance = first.start < span.start ? span.start - first.start : 1e9 + first.start - span.start
+    if (distance >= bestDistance) continue
+    best = organisation
+    bestDistance = distance
+  }
+  return best
+}
+
+const fits = (short: readonly string[], long: readonly string[], isAcronym: boolean): boolean => {
+  if (isSame(short, long)) return true
+  if (isAcronym) return short.length === 1 && lettersOf(long).includes(short[0] ?? '')
+  if (isSame(withoutForm(short), withoutForm(long))) return true
+  if (short.length >= long.length || (short.length === 1 && isTooCommon(short[0] ?? ''))) return false
+  const isStart = short.every((word, i) => word === long[i])
+  return isStart
+    ? isWholeStart(short, long)
+    : short.length > 1 && short.every((word, i) => word === long[long.length - short.length + i])
+}
+
+/** "Ford" of "Ford Motor Company", but not "University" of "University of Ohio". */
+const isWholeStart = (short: readonly string[], long: readonly string[]): boolean =>
+  !smallWords.has(long[short.length] ?? '')
+
+const generic: ReadonlySet<string> = new Set(
+  `university department ministry national american british royal new first united federal state international general north south
+   east west central bank club school college committee council court house party army police us uk un`.split(
+    /\s+/,
+  ),
+)
+const isTooCommon = (word: string): boolean => generic.has(word) || word.length < 3
+
+const withoutForm = (words: readonly string[]): string[] => {
+  let end = words.length
+  while (end > 1 && companyForms.has(words[end - 1] ?? '')) end--
+  return words.slice(0, end)
+}
+
+/** First letters of the words, without and with the small ones. */
+const lettersOf = (words: readonly string[]): string[] => {
+  const letters = (some: readonly string[]): string => some.map(word => word[0] ?? '').join('')
+  return words.length < 2 ? [] : [letters(words.filter(word => !smallWords.has(word))), letters(words)]
+}
