@@ -8,7 +8,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { articleToVariants } from '../core/article-to-variants.ts'
-import { findBlocks } from '../core/read/find-blocks.ts'
+import { likelyFindings } from '../core/likely-findings.ts'
+import { articleFromLine } from '../core/read/article-from-line.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
 
 const evalFolder = new URL('../../shared/eval/', import.meta.url).pathname
@@ -39,18 +40,9 @@ for (const set of named.length > 0 ? named : sets) {
   const started = performance.now()
   const lines = readFileSync(gold, 'utf8').split('\n').filter(Boolean)
   const rows = lines.map(line => {
-    const { id, title, text } = JSON.parse(line)
-    const blocks = findBlocks(text)
-    const article = {
-      id,
-      text,
-      blocks,
-      headline: title ?? '',
-      standfirst: null,
-      dateline: null,
-      language: 'en',
-    }
-    return JSON.stringify(articleToVariants(article, knowledge))
+    const read = articleFromLine(line)
+    if (!read.ok) return JSON.stringify({ id: read.id, problems: read.problems })
+    return JSON.stringify(likelyFindings(articleToVariants(read.article, knowledge)))
   })
   const ms = performance.now() - started
   writeFileSync(predicted, `${rows.join('\n')}\n`)

@@ -1,0 +1,81 @@
+/**
+ * One article and what was found in it, as a person reads it: headline, summary, quotes with their speakers, places
+ * with their country and point, and what could not be resolved.
+ */
+import type { ArticleDocument } from '../content-schema/documents.ts'
+import type { Place } from '../content-schema/place.ts'
+import type { Quote } from '../content-schema/quote.ts'
+import { type Paint, wrap } from './paint.ts'
+
+export interface ReportOptions {
+  readonly paint: Paint
+  readonly width: number
+}
+
+export const reportArticle = (article: ArticleDocument, { paint, width }: ReportOptions): string => {
+  const heading = (title: string, count: number): string => paint('bold', `${title} (${count})`)
+  const resolved = article.places.filter(place => place.lat !== null)
+  const unresolved = article.places.filter(place => place.lat === null)
+  return [
+    paint('bold', wrap(article.headline || '(no headline)', width, 0)),
+    paint('dim', aboutLine(article)),
+    '',
+    heading('Summary', article.summary.sentences.length),
+    ...article.summary.sentences.map(({ text }) => `  ${wrap(text, width, 2)}`),
+    '',
+    heading('Quotes', article.quotes.length),
+    ...article.quotes.map(quote => quoteLines(quote, { paint, width })),
+    heading('Places', article.places.length),
+    ...placeLines(resolved, paint),
+    ...unresolved.map(place => `  ${paint('yellow', place.asWritten)}  not resolved`),
+    '',
+    heading('People and organisations', article.names.length),
+    ...article.names.map(({ name, role }) => `  ${name}${role ? paint('dim', `, ${role}`) : ''}`),
+    ...(article.limits.length > 0 ? ['', ...article.limits.map(limit => paint('yellow', limit))] : []),
+  ].join('\n')
+}
+
+const aboutLine = ({ dateline, bylines, publishedAt, language, summary }: ArticleDocument): string =>
+  [
+    bylines.length > 0 ? `By ${bylines.join(', ')}` : null,
+    dateline,
+    publishedAt?.slice(0, 10) ?? null,
+    `${summary.words} words, ${readingTime(summary.readingSeconds)}`,
+    language === 'en' ? null : `language: ${language}`,
+  ]
+    .filter(part => part !== null)
+    .join(' · ')
+
+const readingTime = (seconds: number): string =>
+  seconds < 90 ? `${seconds} s to read` : `${Math.round(seconds / 60)} min to read`
+
+const quoteLines = (quote: Quote, { paint, width }: ReportOptions): string => {
+  const words =
+    quote.kind === 'direct' ? `“${quote.text}”` : quote.kind === 'mixed' ? `… ${quote.text}` : quote.text
+  const { speaker } = quote
+  const who = speaker
+    ? paint('cyan', speaker.name) + (speaker.role ? `, ${speaker.role}` : '')
+    : paint('yellow', 'speaker not resolved')
+  const how = paint('dim', `${quote.kind}, ${Math.round(quote.confidence * 100)} %, ${quote.by}`)
+  return `  ${wrap(words, width, 2)}\n    — ${who}  ${how}\n`
+}
+
+const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' })
+
+const placeLines = (places: readonly Place[], paint: Paint): string[] => {
+  const rows = places.map(place => [
+    place.name,
+    place.kind,
+    [place.admin1, place.countryCode ? countryNames.of(place.countryCode) : null]
+      .filter(part => part && part !== place.name)
+      .join(', '),
+    `${place.lat?.toFixed(2)}, ${place.lon?.toFixed(2)}`,
+    place.mentions.length > 1 ? `×${place.mentions.length}` : '',
+    [place.isDateline ? 'dateline' : '', place.isFocus ? 'focus' : ''].filter(Boolean).join(', '),
+  ])
+  const widths = [0, 1, 2, 3, 4].map(column => Math.max(0, ...rows.map(row => row[column]?.length ?? 0)))
+  return rows.map(([name = '', ...rest]) => {
+    const cells = rest.map((cell, at) => cell.padEnd(widths[at + 1] ?? 0))
+    return `  ${paint('cyan', name.padEnd(widths[0] ?? 0))}  ${cells.join('  ')}`.trimEnd()
+  })
+}

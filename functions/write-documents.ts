@@ -1,0 +1,112 @@
+/**
+ * The documents of an article that may be seen, then its index entry: the variants first, article.json after them, so
+ * that who sees it finds the rest, and the index last, so that a feed never points at what is not there.
+ *
+ * article.json keeps the days under which the index has held the article. A writer adds its day there before it writes
+ * to the index, so that whoever comes after can clear away every entry that is not today's, its own or a dead one's.
+ */
+import type { Article } from '../content-schema/article.ts'
+import type { Variants } from '../content-schema/variants.ts'
+import { articleToDocuments, type NamedDocument } from '../core/feeds/article-to-documents.ts'
+import { articleToFeedEntry } from '../core/feeds/article-to-feed-entry.ts'
+import { documentCacheControl } from '../core/feeds/document-address.ts'
+import { documentKey, indexKey } from './keys.ts'
+import {
+  compareStoredRevision,
+  type PublishedState,
+  readPublishedState,
+  toPublishedState,
+} from './published-state.ts'
+import { type Document, replaceIfNewer } from './replace-if-newer.ts'
+import type { Services } from './services.ts'
+import type { StoredObject } from './store/store.ts'
+import { toJsonBytes } from './stored-json.ts'
+
+export const writeDocuments = async (
+  services: Services,
+  article: Article,
+  _override: StoredObject | null,
+): Promise<'extracted' | 'older'> => {
+  const variants = services.findVariants(article)
+  const compare = compareStoredRevision(article.revision)
+  const before = await readPublishedState(services.content, article.id)
+  if (before.stored && compare(before.stored) < 0) return 'older'
+  const documents = toDocuments(services, article, variants, before)
+  await Promise.all(
+    documents.slice(0, -1).map(document =>
+      replaceIfNewer(services.content, documentKey(article.id, document.name), {
+        compare,
+        document: () => toStored(document),
+      }),
+    ),
+  )
+  let days = daysWith(article, before.indexedUnder)
+  const written = await replaceIfNewer(services.content, documentKey(article.id, 'article.json'), {
+    compare,
+    document: current => {
+      if (current?.etag === before.stored?.etag) return toStored(lastOf(documents))
+      const present = toPublishedState(current)
+      days = daysWith(article, present.indexedUnder)
+      return toStored(lastOf(toDocuments(services, article, variants, present)))
+    },
+  })
+  if (written.kind === 'older') return 'older'
+  await writeIndexEntry(services, article, variants, days)
+  return 'extracted'
+}
+
+const toDocuments = (
+  { settings }: Services,
+  article: Article,
+  variants: Variants,
+  before: PublishedState,
+): NamedDocument[] =>
+  articleToDocuments(article, variants, {
+    baseUrl: settings.baseUrl,
+    isTextPublic: settings.isTextPublic,
+    previous: before.document,
+    indexedUnder: daysWith(article, before.indexedUnder),
+  })
+
+/**
+ * The days so far, the present one last: the day it was published on; where the source does not tell, the day it was
+ * first indexed under.
+ */
+const daysWith = (article: Article, before: readonly string[]): string[] => {
+  const day =
+    article.publishedAt === null
+      ? (before[0] ?? utcDay(article.revision.updatedAt))
+      : utcDay(article.publishedAt)
+  return [...before.filter(other => other !== day), day]
+}
+
+const utcDay = (moment: string): string => new Date(moment).toISOString().slice(0, 10)
+
+const lastOf = (documents: readonly NamedDocument[]): NamedDocument => {
+  const last = documents[documents.length - 1]
+  if (last?.name !== 'article.json') throw new Error('article.json is not the last of the documents')
+  return last
+}
+
+const toStored = ({ body, contentType }: NamedDocument): Document => ({
+  bytes: new TextEncoder().encode(body),
+  contentType,
+  cacheControl: documentCacheControl,
+})
+
+/** Writes the entry under the last of the days and clears the others. */
+const writeIndexEntry = async (
+  { content }: Services,
+  article: Article,
+  variants: Variants,
+  days: readonly string[],
+): Promise<void> => {
+  const entry = articleToFeedEntry(article, variants)
+  const [day, ...others] = [...days].reverse()
+  if (day === undefined) return
+  await replaceIfNewer(content, indexKey(day, article.id), {
+    compare: compareStoredRevision(article.revision),
+    document: () => ({ bytes: toJsonBytes(entry), contentType: 'application/json; charset=utf-8' }),
+  })
+  await Promise.all(others.map(other => content.delete(indexKey(other, article.id))))
+}
