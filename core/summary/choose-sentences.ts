@@ -7,35 +7,19 @@
  * Every subset of the best candidates is looked at, at most a few thousand. Not looked at: sentences far down
  * (beyond mostCandidates), which hardly ever serve; a longer summary than mostChosen sentences, see fill-budget.ts.
  */
+import type { Story } from './open-story.ts'
+import type { SummaryModel } from './summary-model.ts'
 
-/** What the choice needs to know of one sentence. */
-export interface Candidate {
+/** A sentence as the choice sees it. */
+interface Candidate {
   readonly words: number
-  /** Mean worth of its words. */
   readonly score: number
-  /** Whether it cannot stand without the sentence before it. */
   readonly leans: boolean
-  /** Whether it may stand in a summary at all. */
   readonly isBarred: boolean
 }
 
-export interface ChoiceRules {
-  readonly targetWords: number
-  /** How far from targetWords a subset may be. */
-  readonly slackWords: number
-  /** What another subset must be better by to replace the lead. */
-  readonly leadBonus: number
-  /** What a subset without the first sentence is charged. */
-  readonly firstBonus: number
-  readonly lengthCharge: number
-  /** What each sentence more is worth, at the same length. */
-  readonly countWorth: number
-  /** What sentence j adds to or takes from the worth of a subset that holds i; i stands before j. */
-  readonly pairWorth: (i: number, j: number) => number
-}
-
 export interface Choice {
-  /** Indexes of candidates, in order. */
+  /** Indexes of sentences, in order. */
   readonly chosen: readonly number[]
   readonly isLead: boolean
 }
@@ -45,18 +29,25 @@ const poolSize = 12
 const alwaysInPool = 4
 const mostChosen = 5
 
-export const chooseSentences = (candidates: readonly Candidate[], rules: ChoiceRules): Choice => {
-  const lead = leadNearest(candidates, rules.targetWords)
+/** @param scores the worth of each sentence, by the model. */
+export const chooseSentences = (story: Story, scores: readonly number[], model: SummaryModel): Choice => {
+  const candidates: Candidate[] = story.sentences.map(({ words }, k) => ({
+    words,
+    score: scores[k] ?? 0,
+    leans: story.dependence[k]?.leans ?? false,
+    isBarred: story.dependence[k]?.isBarred ?? false,
+  }))
+  const lead = leadNearest(story.sentences, model.targetWords)
   if (lead.length === candidates.length) return { chosen: lead, isLead: true }
+  const pairWorth = (i: number, j: number): number =>
+    (4 * model.overlap * story.shared(i, j)) / model.targetWords + (i + 1 === j ? model.adjacent : 0)
   const pool = choosePool(candidates)
-  const pairs = pool.map((j, y) => pool.map((i, x) => (x < y ? rules.pairWorth(i, j) : 0)))
-  let best = worthOfLead(candidates, lead, rules) + rules.leadBonus
+  const pairs = pool.map((j, y) => pool.map((i, x) => (x < y ? pairWorth(i, j) : 0)))
+  let best = worthOf(candidates, lead, model, pairWorth) + model.leadBonus
   let chosen: readonly number[] = lead
-  visitSubsets(candidates, pool, rules, (places, words) => {
+  visitSubsets(candidates, pool, model, (places, words) => {
     let worth =
-      lengthWorth(words, rules) +
-      places.length * rules.countWorth -
-      (places[0] === 0 && pool[0] === 0 ? 0 : rules.firstBonus)
+      baseWorth(words, places.length, model) - (places[0] === 0 && pool[0] === 0 ? 0 : model.firstBonus)
     for (let y = 0; y < places.length; y++) {
       const place = places[y] ?? 0
       const candidate = candidates[pool[place] ?? 0]
@@ -72,12 +63,12 @@ export const chooseSentences = (candidates: readonly Candidate[], rules: ChoiceR
 }
 
 /** The first sentences whose words come nearest to a number; at least one. */
-export const leadNearest = (candidates: readonly Candidate[], targetWords: number): number[] => {
+export const leadNearest = (sentences: readonly { words: number }[], targetWords: number): number[] => {
   let words = 0
   let count = 0
   let gap = Number.POSITIVE_INFINITY
-  for (let i = 0; i < candidates.length && words < targetWords; i++) {
-    words += candidates[i]?.words ?? 0
+  for (let i = 0; i < sentences.length && words < targetWords; i++) {
+    words += sentences[i]?.words ?? 0
     if (Math.abs(words - targetWords) >= gap) break
     gap = Math.abs(words - targetWords)
     count = i + 1
@@ -97,23 +88,25 @@ const choosePool = (candidates: readonly Candidate[]): number[] => {
     .sort((a, b) => a - b)
 }
 
-const lengthWorth = (words: number, rules: ChoiceRules): number => {
-  const distance = (words - rules.targetWords) / 20
-  return -rules.lengthCharge * distance * distance
+/** What a subset is worth for its length alone. */
+const baseWorth = (words: number, count: number, model: SummaryModel): number => {
+  const distance = (words - model.targetWords) / 20
+  return count * model.count - model.lengthCharge * distance * distance
 }
 
-const worthOfLead = (
+const worthOf = (
   candidates: readonly Candidate[],
-  lead: readonly number[],
-  rules: ChoiceRules,
+  subset: readonly number[],
+  model: SummaryModel,
+  pairWorth: (i: number, j: number) => number,
 ): number => {
-  const words = lead.reduce((sum, i) => sum + (candidates[i]?.words ?? 0), 0)
-  let worth = lengthWorth(words, rules) + lead.length * rules.countWorth
-  for (const j of lead) {
+  const words = subset.reduce((sum, i) => sum + (candidates[i]?.words ?? 0), 0)
+  let worth = baseWorth(words, subset.length, model)
+  subset.forEach((j, y) => {
     const candidate = candidates[j]
     if (candidate) worth += (candidate.score * candidate.words) / words
-    for (let i = 0; i < j; i++) worth += rules.pairWorth(i, j)
-  }
+    for (let x = 0; x < y; x++) worth += pairWorth(subset[x] ?? 0, j)
+  })
   return worth
 }
 
@@ -121,11 +114,11 @@ const worthOfLead = (
 const visitSubsets = (
   candidates: readonly Candidate[],
   pool: readonly number[],
-  rules: ChoiceRules,
+  model: SummaryModel,
   visit: (places: readonly number[], words: number) => void,
 ): void => {
-  const fewest = rules.targetWords - rules.slackWords
-  const most = rules.targetWords + rules.slackWords
+  const fewest = model.targetWords - model.slackWords
+  const most = model.targetWords + model.slackWords
   const places: number[] = []
   const extend = (from: number, words: number): void => {
     if (words >= fewest && places.length > 0) visit(places, words)

@@ -10,14 +10,11 @@ import type { Place } from '../../content-schema/place.ts'
 import type { Quote } from '../../content-schema/quote.ts'
 import type { Summary, SummarySentence } from '../../content-schema/summary.ts'
 import type { Reading } from '../text/reading.ts'
-import { type Candidate, type ChoiceRules, chooseSentences } from './choose-sentences.ts'
-import { numberContentWords } from './content-words.ts'
-import { findDependence } from './dependence.ts'
-import { distinctWords, sharedCount } from './pair-overlap.ts'
-import { rankSentence } from './rank-sentences.ts'
-import { sentenceFeatures } from './sentence-features.ts'
-import { countWords, findStorySentences } from './story-sentences.ts'
-import { choiceConstants, pairWeights } from './weights.ts'
+import { chooseSentences } from './choose-sentences.ts'
+import { openStory } from './open-story.ts'
+import { countWords } from './story-sentences.ts'
+import { rankSentence } from './summary-model.ts'
+import { summaryModel } from './weights.ts'
 
 export interface SummaryContext {
   readonly headline: string
@@ -29,33 +26,16 @@ export interface SummaryContext {
 
 /** What the article says, in sentences of its own. */
 export const summarise = (reading: Reading, context: SummaryContext): Summary => {
-  const content = numberContentWords(reading)
-  const story = findStorySentences(reading, content)
-  const dependence = findDependence(reading, content, story, context.quotes)
-  const ranked = sentenceFeatures(reading, content, story, context).map(rankSentence)
-  const candidates: Candidate[] = story.map((sentence, k) => ({
-    words: sentence.words,
-    score: ranked[k]?.score ?? 0,
-    leans: dependence[k]?.leans ?? false,
-    isBarred: dependence[k]?.isBarred ?? false,
-  }))
-  const words: Int32Array[] = []
-  const wordsOf = (k: number): Int32Array => {
-    const sentence = story[k]
-    if (!sentence) return new Int32Array()
-    words[k] ??= distinctWords(content, sentence)
-    return words[k]
-  }
-  const rules: ChoiceRules = {
-    ...choiceConstants,
-    pairWorth: (i, j) =>
-      (pairWeights.overlap * 4 * sharedCount(wordsOf(i), wordsOf(j))) / choiceConstants.targetWords +
-      (i + 1 === j ? pairWeights.adjacent : 0),
-  }
-  const { chosen, isLead } = chooseSentences(candidates, rules)
+  const story = openStory(reading, context)
+  const ranked = story.features.map(features => rankSentence(features, summaryModel))
+  const { chosen, isLead } = chooseSentences(
+    story,
+    ranked.map(({ score }) => score),
+    summaryModel,
+  )
   const order = [...chosen].sort((a, b) => (ranked[b]?.score ?? 0) - (ranked[a]?.score ?? 0) || a - b)
   const sentences = chosen.flatMap((k): SummarySentence[] => {
-    const sentence = story[k]
+    const sentence = story.sentences[k]
     if (!sentence) return []
     return [
       {
@@ -68,7 +48,7 @@ export const summarise = (reading: Reading, context: SummaryContext): Summary =>
       },
     ]
   })
-  const total = countWords(reading, content, 0, reading.tokens.count)
+  const total = countWords(reading, story.content, 0, reading.tokens.count)
   return {
     sentences,
     oneSentence: sentences.find(sentence => sentence.rank === 1)?.text ?? '',

@@ -1,0 +1,43 @@
+/**
+ * An article made ready for choosing: the sentences that tell its story, what is known of each, and what each two of
+ * them share.
+ */
+import type { Quote } from '../../content-schema/quote.ts'
+import type { Reading } from '../text/reading.ts'
+import { type ContentWords, numberContentWords } from './content-words.ts'
+import { type Dependence, findDependence } from './dependence.ts'
+import { distinctWords, sharedCount } from './pair-overlap.ts'
+import { type FeatureContext, type SentenceFeatures, sentenceFeatures } from './sentence-features.ts'
+import { findStorySentences, type StorySentence } from './story-sentences.ts'
+
+export interface StoryContext extends FeatureContext {
+  readonly quotes: readonly Quote[]
+}
+
+export interface Story {
+  readonly content: ContentWords
+  readonly sentences: readonly StorySentence[]
+  readonly features: readonly SentenceFeatures[]
+  readonly dependence: readonly Dependence[]
+  /** How many content words two sentences share. */
+  readonly shared: (i: number, j: number) => number
+}
+
+export const openStory = (reading: Reading, context: StoryContext): Story => {
+  const content = numberContentWords(reading)
+  const sentences = findStorySentences(reading, content)
+  const words: Int32Array[] = []
+  const wordsOf = (k: number): Int32Array => {
+    const sentence = sentences[k]
+    if (!sentence) return new Int32Array()
+    words[k] ??= distinctWords(content, sentence)
+    return words[k]
+  }
+  return {
+    content,
+    sentences,
+    features: sentenceFeatures(reading, content, sentences, context),
+    dependence: findDependence(reading, content, sentences, context.quotes),
+    shared: (i, j) => sharedCount(wordsOf(i), wordsOf(j)),
+  }
+}
