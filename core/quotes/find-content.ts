@@ -120,6 +120,7 @@ const isAfterItsWords = (clause: Clause, cue: Cue): boolean => {
   const start = clauseStart(cue)
   if (start < 2 || wordAt(clause, start - 1) !== ',' || clause.holes[start] === 1) return false
   if (cue.sourceBy === 'shared' || cue.sourceBy === 'modified' || cue.source === null) return false
+  if (tagAt(clause, cue.source.from).startsWith('W')) return false
   return !rightChildren(clause, cue).some(c => relationAt(clause, c) === 'ccomp')
 }
 
@@ -137,6 +138,7 @@ const wordsBefore = (clause: Clause, cue: Cue): Content | null => {
       break
     }
   }
+  if (cue.source !== null && tagAt(clause, cue.source.from).startsWith('W')) return null
   const before = trimmed(clause, { from, to: start })
   return before.to > before.from ? { ranges: [before], form: 'before' } : null
 }

@@ -123,6 +123,8 @@ interface Found {
 const nobody: Found = { source: null, by: 'none' }
 
 const sourceOf = (clause: Clause, i: number, from: number, to: number): Found => {
+  const beside = besideHole(clause, from)
+  if (beside !== null) return beside
   const own = subjectOf(clause, i)
   if (own !== undefined) {
     const passive = relationAt(clause, own) === 'nsubj:pass'
@@ -134,6 +136,32 @@ const sourceOf = (clause: Clause, i: number, from: number, to: number): Found =>
     if (range !== null) return { source: range, by: 'inverted' }
   }
   return inheritedSource(clause, i, from, 0)
+}
+
+const longestBeside = 30 // words of "Ana Ruiz, a nurse from Leeds who …," between a quote and its cue
+
+/**
+ * The phrase between a whole quote and the verb, whatever the tree says: “…,” [Ana Ruiz, a nurse,] said.
+ * With commas only where they pair; with no verb but inside a relative clause.
+ */
+const besideHole = (clause: Clause, from: number): Found | null => {
+  let start = from
+  while (start > 0 && from - start < longestBeside && clause.holes[start] === 0) start--
+  if (clause.holes[start] !== 1 || start === from) return null
+  if (wordAt(clause, start) === ',') start++
+  if (start >= from || !/^(?:N|PRP$|DT|PRP\$|JJ|CD|WP|EX)/.test(tagAt(clause, start))) return null
+  if (tagAt(clause, start) === 'PRP' && start + 1 !== from) return null
+  const commas = countCommas(clause, start, from)
+  if (commas > 0 && wordAt(clause, from - 1) !== ',') return null
+  if (commas === 0)
+    for (let k = start; k < from; k++) if (/^(?:VB[DPZ]|MD)/.test(tagAt(clause, k))) return null
+  return { source: { from: start, to: from }, by: 'subject' }
+}
+
+const countCommas = (clause: Clause, from: number, to: number): number => {
+  let commas = 0
+  for (let k = from; k < to; k++) if (wordAt(clause, k) === ',') commas++
+  return commas
 }
 
 const subjectOf = (clause: Clause, i: number): number | undefined => {
@@ -163,6 +191,19 @@ const inheritedSource = (clause: Clause, i: number, from: number, depth: number)
   const head = headOf(clause, i)
   if (head < 0 || depth > farthestHead) return nobody
   const relation = relationAt(clause, i)
+  if (
+    relation === 'acl' &&
+    tagAt(clause, i) === 'VBG' &&
+    /^(?:obj|obl|iobj)$/.test(relationAt(clause, head)) &&
+    head < i
+  ) {
+    const subject = subjectOf(clause, headOf(clause, head))
+    if (subject !== undefined && relationAt(clause, subject) === 'nsubj' && subject < head)
+      return {
+        source: subjectRange(clause, subject, groupStart(clause, headOf(clause, head)), head),
+        by: 'shared',
+      }
+  }
   if (relation === 'acl' && head < i && tagAt(clause, head).startsWith('N'))
     return {
       source: trimmed(clause, { from: firstOf(clause, head), to: headEnd(clause, head, i) }),
@@ -192,8 +233,17 @@ const headEnd = (clause: Clause, noun: number, clauseHead: number): number => {
 
 const isPunctuation = (clause: Clause, i: number): boolean => /^[^\p{L}\p{N}$€£%]+$/u.test(wordAt(clause, i))
 
+/** A subject that begins like a clause ("Asked why, Ruiz") begins behind its last comma. */
+const withoutClause = (clause: Clause, subject: number): number => {
+  const first = firstOf(clause, subject)
+  if (!/^(?:VB|IN|W|TO|RB|CC)/.test(tagAt(clause, first))) return first
+  for (let i = subject; i > first; i--)
+    if (wordAt(clause, i) === ',' || clause.holes[i] === 1) return wordAt(clause, i) === ',' ? i + 1 : i
+  return first
+}
+
 const subjectRange = (clause: Clause, subject: number, from: number, to: number): WordRange => {
-  const range = { from: firstOf(clause, subject), to: lastOf(clause, subject) }
+  const range = { from: withoutClause(clause, subject), to: lastOf(clause, subject) }
   if (subject < from) {
     const end = Math.min(range.to, from)
     const hasInner = range.from < end && commaWithin(clause, range.from, end - 1)

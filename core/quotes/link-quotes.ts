@@ -7,6 +7,7 @@
  *
  * Not done: a speaker from paragraphs away. Such guesses are nearly always wrong; the quote then has no speaker.
  */
+import type { Span } from '../../content-schema/span.ts'
 import type { QuotedStretch } from './quotation-marks.ts'
 import type { Opening, Report } from './report.ts'
 import type { ReportSentence } from './report-sentences.ts'
@@ -27,16 +28,14 @@ export const linkQuotes = (read: readonly ReadSentence[], stretches: readonly Qu
     line = one.sentence.line
     const before = read[index - 1]
     for (const quote of one.uncued) {
-      const stretch = stretches[quote.stretch]
-      if (stretch === undefined) continue
       const owner = ownerOf(quote.stretch, { stretches, one, before, last, lastLine: lineOf(read, last) })
       if (owner !== null) {
-        extend(owner.report, quote.stretch, stretch, owner.by)
+        extend(owner.report, quote.stretch, quote, owner.by)
         last = owner.report
         continue
       }
       const opening = openingBefore(one, before)
-      const report = newReport(quote.stretch, stretch, index, opening)
+      const report = newReport(quote.stretch, quote, index, opening)
       reports.push(report)
       if (report.source !== null) last = report
       else waiting.push(report)
@@ -47,7 +46,7 @@ export const linkQuotes = (read: readonly ReadSentence[], stretches: readonly Qu
       last = report
       for (const early of waiting) {
         if (!isJustBefore(early, report, stretches, read)) continue
-        extend(report, early.wholes[0] ?? 0, { ...early.content[0] } as QuotedStretch, report.by)
+        extend(report, early.wholes[0] ?? 0, early.content[0] ?? { start: 0, end: 0 }, report.by)
         reports.splice(reports.indexOf(early), 1)
       }
       waiting = []
@@ -95,12 +94,7 @@ const extend = (
   report.wholes = [...report.wholes, index].sort((a, b) => a - b)
 }
 
-const newReport = (
-  index: number,
-  stretch: QuotedStretch,
-  sentence: number,
-  opening: Opening | null,
-): Report => ({
+const newReport = (index: number, stretch: Span, sentence: number, opening: Opening | null): Report => ({
   content: [{ start: stretch.start, end: stretch.end }],
   cue: opening?.cue ?? null,
   source: opening?.source ?? null,

@@ -8,6 +8,7 @@
  */
 import { isLetterAt, isSpaceAt, isUpperAt } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
+import { cueVerbOf } from './cue-lexicon.ts'
 import type { QuotedStretch } from './quotation-marks.ts'
 
 export interface ReportQuote {
@@ -16,6 +17,9 @@ export interface ReportQuote {
   readonly isWhole: boolean
   /** Its place: how many of the sentence's words stand before it. */
   readonly place: number
+  /** What was said: between the marks, or from the sentence's begin where a cue closes it ("Ruiz “is safe,” said Lee"). */
+  readonly start: number
+  readonly end: number
 }
 
 export interface ReportSentence {
@@ -51,7 +55,7 @@ export const findReportSentences = (
         open !== undefined &&
         open.open >= first.start &&
         following !== undefined &&
-        following.start < open.close
+        (following.start < open.close || isCutBeforeCue(reading, open, following))
       if (!isInside || following === undefined) break
       last = following
       i++
@@ -74,8 +78,19 @@ export const findReportSentences = (
       if (stretch === undefined || stretch.open < first.start) continue
       take(stretch.open)
       skip(stretch.start)
-      const isWhole = standsAlone(reading, stretch, { start: first.start, end: last.end })
-      quotes.push({ stretch: next, isWhole, place: words.length })
+      const bounds = { start: first.start, end: last.end }
+      const isWhole = standsAlone(reading, stretch, bounds)
+      const isClosing = !isWhole && words.length > 0 && isClosedByCue(reading, stretch, bounds)
+      if (isClosing) {
+        const from =
+          reading.tokens.starts[words[quotes.findLast(q => q.isWhole)?.place ?? 0] ?? 0] ?? stretch.start
+        words.length = quotes.findLast(q => q.isWhole)?.place ?? 0
+        while (quotes.length > 0 && !quotes[quotes.length - 1]?.isWhole) quotes.pop()
+        quotes.push({ stretch: next, isWhole: true, place: words.length, start: from, end: stretch.end })
+        skip(stretch.close)
+        continue
+      }
+      quotes.push({ stretch: next, isWhole, place: words.length, start: stretch.start, end: stretch.end })
       if (isWhole) skip(stretch.close)
       else {
         take(stretch.end)
@@ -86,6 +101,30 @@ export const findReportSentences = (
     found.push({ start: first.start, end: last.end, block, line, words, quotes })
   }
   return found
+}
+
+/** “Really?” | Ana Ruiz repeated. The sentence goes on where a verb of saying stands close behind the mark. */
+const isCutBeforeCue = (
+  { text, tokens }: Reading,
+  stretch: QuotedStretch,
+  following: { start: number; end: number; firstToken: number; endToken: number },
+): boolean => {
+  if (stretch.close > following.start || !'!?,…—'.includes(text.charAt(stretch.end - 1))) return false
+  if (
+    text.slice(stretch.close, following.start).trim() !== '' ||
+    text.slice(stretch.close, following.start).includes('\n')
+  )
+    return false
+  for (
+    let t = following.firstToken;
+    t < Math.min(following.endToken, following.firstToken + farthestCue);
+    t++
+  ) {
+    const word = text.slice(tokens.starts[t], tokens.ends[t])
+    if (t > following.firstToken && cueVerbOf(word)?.takes.startsWith('q')) return true
+    if (!isUpperAt(text, tokens.starts[t] ?? 0)) return false
+  }
+  return false
 }
 
 const hasLineBreak = (text: string, from: number, to: number): boolean => text.slice(from, to).includes('\n')
@@ -113,6 +152,38 @@ const standsAlone = (
   if (isFirst) return endsInStop || isLast || ',—–'.includes(text.charAt(after))
   if (follows) return startsUpper ? endsInStop || isLast : endsInStop && hasWords(text, stretch, 5)
   return startsUpper && endsInStop && hasWords(text, stretch, 4)
+}
+
+const farthestCue = 4 // "said Ruiz", "Ruiz said", "Mr. Lee has said" behind the mark
+
+/** “…,” said Ruiz: a comma before the closing mark, and a verb of saying close behind it. */
+const isClosedByCue = (reading: Reading, stretch: QuotedStretch, sentence: { end: number }): boolean => {
+  const { text, tokens } = reading
+  if (text.charAt(stretch.end - 1) !== ',' && text.charAt(stretch.close) !== ',') return false
+  let token = firstTokenFrom(reading, stretch.close)
+  for (let n = 0; n < farthestCue && token < tokens.count; token++, n++) {
+    const start = tokens.starts[token] ?? 0
+    if (start >= sentence.end) return false
+    const word = text.slice(start, tokens.ends[token])
+    if (word === ',' && n === 0) continue
+    if (cueVerbOf(word)?.takes.startsWith('q')) return true
+    const mayBeSpeaker =
+      isUpperAt(text, start) || /^(?:he|she|they|it|we|i|the|a|an|one|has|had|have|also)$/i.test(word)
+    if (!mayBeSpeaker) return false
+  }
+  return false
+}
+
+const firstTokenFrom = (reading: Reading, offset: number): number => {
+  const { starts, count } = reading.tokens
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const firstLetter = (text: string, from: number): number => {

@@ -44,10 +44,7 @@ export const reportsOfSentence = (
     if (own === undefined && content === null) continue
     const spans = [
       ...(content?.ranges ?? []).map(range => spanOf(clause, range)),
-      ...wholes.flatMap(i => {
-        const stretch = stretches[i]
-        return stretch === undefined ? [] : [{ start: stretch.start, end: stretch.end }]
-      }),
+      ...(own ?? []).map(({ start, end }) => ({ start, end })),
     ].sort((a, b) => a.start - b.start)
     const cueSpan = spanOf(clause, cue.span)
     if (found.some(other => other.report.content.some(span => covers(span, cueSpan)))) continue
@@ -68,8 +65,66 @@ export const reportsOfSentence = (
     found.length = 0
     found.push(...kept, { report, cue })
   }
+  catchFragments(clause, stretches, { cues, found, sentence })
   return { reports: found.map(f => f.report).sort(byStart), uncued, opening: openingOf(clause, cues) }
 }
+
+interface Found {
+  readonly cues: readonly Cue[]
+  readonly found: { report: Report; cue: Cue }[]
+  readonly sentence: number
+}
+
+/** A fragment that stands behind a report, or behind a cue without content, is part of what that reports. */
+const catchFragments = (
+  clause: Clause,
+  stretches: readonly QuotedStretch[],
+  { cues, found, sentence }: Found,
+): void => {
+  for (const quote of clause.sentence.quotes) {
+    const stretch = stretches[quote.stretch]
+    if (quote.isWhole || stretch === undefined) continue
+    if (
+      found.some(({ report }) =>
+        report.content.some(span => span.start <= stretch.start && stretch.end <= span.end),
+      )
+    )
+      continue
+    const cue = cues.findLast(c => c.span.to <= quote.place)
+    if (cue === undefined) continue
+    const owner =
+      found.find(f => f.cue === cue) ??
+      found.findLast(
+        f => lastEnd(f.report) < stretch.end && lastEnd(f.report) > (clause.ends[cue.span.to - 1] ?? 0),
+      )
+    if (owner !== undefined) {
+      const spans = owner.report.content
+      const last = spans[spans.length - 1]
+      if (last !== undefined && last.end < stretch.end)
+        owner.report.content = [...spans.slice(0, -1), { start: last.start, end: stretch.end }]
+      continue
+    }
+    const from = cue.source !== null && cue.source.from >= cue.span.to ? cue.source.to : cue.span.to
+    if (cue.source === null || from > quote.place) continue
+    const start = from === quote.place ? stretch.start : (clause.starts[from] ?? stretch.start)
+    found.push({
+      cue,
+      report: {
+        content: [{ start, end: stretch.end }],
+        cue: spanOf(clause, cue.span),
+        source: spanOf(clause, cue.source),
+        lemma: cue.lemma,
+        takes: cue.takes,
+        by: `fragment-${cue.sourceBy}`,
+        assertion: assertionOf(clause, cue),
+        wholes: [],
+        sentence,
+      },
+    })
+  }
+}
+
+const lastEnd = (report: Report): number => report.content[report.content.length - 1]?.end ?? 0
 
 const byStart = (a: Report, b: Report): number => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0)
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
