@@ -20,18 +20,28 @@ export type ReadableArticle = Pick<
 export interface VariantsOptions {
   /** Country (and first-level area) where the source publishes: "US" or "US.LA". */
   readonly homeRegion?: string
+  /** Called when a stage is done, for profiles. */
+  readonly onStage?: (stage: Stage) => void
 }
+
+export type Stage = 'reading' | 'tags' | 'names' | 'places' | 'quotes' | 'summary'
 
 export const articleToVariants = (
   article: ReadableArticle,
   knowledge: Knowledge,
   options: VariantsOptions = {},
 ): Variants => {
+  const done = options.onStage ?? (() => {})
   const reading = openReading(article.text, article.blocks)
+  done('reading')
   const spans = tagNames(reading, knowledge.tagger)
+  done('tags')
   const names = findNames(reading, spans, knowledge.tagger)
+  done('names')
   const places = findPlaces(reading, spans, knowledge.gazetteer, { dateline: article.dateline, ...options })
+  done('places')
   const { quotes, speakers } = findQuotes(reading, { spans, names, places, syntax: knowledge.syntax })
+  done('quotes')
   const summary = summarise(reading, {
     headline: article.headline,
     standfirst: article.standfirst,
@@ -39,5 +49,6 @@ export const articleToVariants = (
     places,
     quotes,
   })
+  done('summary')
   return { id: article.id, summary, quotes, speakers, places, names, limits: [] }
 }
