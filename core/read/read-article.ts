@@ -3,7 +3,21 @@
  * else by the bytes themselves.
  */
 import type { Article } from '../../content-schema/article.ts'
+import { mostIncomingBytes } from '../../content-schema/bounds.ts'
 import type { Problem } from '../../content-schema/problem.ts'
+import type { FieldPaths } from '../../content-schema/source-config.ts'
+import { completeDraft } from './complete-draft.ts'
+import { decodeBytes } from './decode-bytes.ts'
+import { draftToArticle } from './draft-to-article.ts'
+import type { DraftResult } from './html/read-html.ts'
+import { readHtml } from './html/read-html.ts'
+import { readMarkdown } from './markdown/read-markdown.ts'
+import type { JsonDraftResult } from './read-json-article.ts'
+import { readJsonArticle } from './read-json-article.ts'
+import { readPlainText } from './read-plain-text.ts'
+import type { Format } from './sniff-format.ts'
+import { namedFormat, sniffFormat } from './sniff-format.ts'
+import { readXml } from './wire/read-xml.ts'
 
 /** What is known of a delivery besides its bytes. */
 export interface ReadHints {
@@ -21,3 +35,71 @@ export interface ReadHints {
 export type ReadResult =
   | { readonly ok: true; readonly article: Article; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
+
+export const readArticle = (bytes: Uint8Array, hints: ReadHints, paths?: FieldPaths): ReadResult => {
+  const read = readText(bytes, hints)
+  if (!read.ok) return { ok: false, problems: [read.problem] }
+  const { text, format } = read
+  const result = readFormat(text, format, paths)
+  if (!result.ok) return 'problems' in result ? result : refuse('bad-syntax', result.message)
+  return draftToArticle(completeDraft(result.draft, hints.receivedAt), hints)
+}
+
+export type TextResult =
+  | { readonly ok: true; readonly text: string; readonly format: Format }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** Bytes to text of a known format. */
+export const readText = (bytes: Uint8Array, hints: Pick<ReadHints, 'name' | 'contentType'>): TextResult => {
+  if (bytes.length > mostIncomingBytes) {
+    return {
+      ok: false,
+      problem: {
+        code: 'too-large',
+        path: '',
+        message: `The file has ${bytes.length} bytes; at most ${mostIncomingBytes} are read. Send one article a file.`,
+      },
+    }
+  }
+  const named = namedFormat(hints.name, hints.contentType)
+  const decoded = decodeBytes(bytes, {
+    isMarkup: named === 'html' || named === 'xml' || bytes.subarray(0, 512).includes(0x3c),
+    ...(hints.contentType === undefined ? {} : { contentType: hints.contentType }),
+  })
+  if (!decoded.ok) return decoded
+  if (decoded.text.trim() === '') {
+    return {
+      ok: false,
+      problem: {
+        code: 'empty',
+        path: 'text',
+        message: `The file is empty: got ${bytes.length} bytes of white space; send the article.`,
+      },
+    }
+  }
+  return { ok: true, text: decoded.text, format: named ?? sniffFormat(decoded.text) }
+}
+
+const readFormat = (text: string, format: Format, paths?: FieldPaths): DraftResult | JsonDraftResult => {
+  switch (format) {
+    case 'text':
+      return { ok: true, draft: readPlainText(text) }
+    case 'html':
+      return readHtml(text)
+    case 'markdown':
+      return readMarkdown(text, paths)
+    case 'json':
+      return readJsonArticle(text, paths)
+    case 'xml':
+      return readXml(text)
+    default: {
+      const never: never = format
+      return never
+    }
+  }
+}
+
+const refuse = (code: Problem['code'], message: string): ReadResult => ({
+  ok: false,
+  problems: [{ code, path: '', message }],
+})

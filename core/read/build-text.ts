@@ -1,0 +1,85 @@
+/**
+ * Parts in reading order to one verbatim text with blocks over it. Every reader of a marked-up format ends here, so
+ * that they all space, trim and join alike.
+ *
+ *   [{ kind: 'headline', text: 'Ferry returns' }, { kind: 'paragraph', text: 'It sails.' }]
+ *     -> { text: 'Ferry returns\n\nIt sails.', blocks: [{ kind: 'headline', start: 0, end: 13 }, …] }
+ */
+import type { Block, BlockKind } from '../../content-schema/article.ts'
+
+export interface Part {
+  readonly kind: BlockKind
+  readonly text: string
+}
+
+export const buildText = (parts: readonly Part[]): { text: string; blocks: Block[] } => {
+  const blocks: Block[] = []
+  const texts: string[] = []
+  let start = 0
+  for (const part of parts) {
+    const text = tidy(part.text)
+    if (text === '') continue
+    blocks.push({ kind: part.kind, start, end: start + text.length })
+    texts.push(text)
+    start += text.length + blankLine.length
+  }
+  return { text: texts.join(blankLine), blocks }
+}
+
+const blankLine = '\n\n'
+
+/**
+ * White space as a page shows it: runs become one blank, a line break stays one, soft hyphens and zero-width marks
+ * (they are hints for a typesetter) go, half characters become the replacement character.
+ *   "  Ferry\u00a0 re\u00adturns \n now " -> "Ferry returns\nnow"
+ */
+export const tidy = (text: string): string =>
+  text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[^\n\P{Cc}]|[\u00ad\u200b\u2060\ufeff]/gu, invisible =>
+      /\s/.test(invisible) && invisible !== '\ufeff' ? ' ' : '',
+    )
+    .split('\n')
+    .map(line => line.replace(/\s+/g, ' ').trim())
+    .filter(line => line !== '')
+    .join('\n')
+
+/** Takes inline text piece by piece; `end` closes the block that the pieces made. */
+export interface PartWriter {
+  readonly parts: Part[]
+  write(text: string): void
+  lineBreak(): void
+  end(kind: BlockKind): void
+  /** A block whose text is whole already. */
+  add(kind: BlockKind, text: string): void
+}
+
+export const openParts = (): PartWriter => {
+  const parts: Part[] = []
+  let pieces: string[] = []
+  return {
+    parts,
+    write(text) {
+      if (text !== '') pieces.push(text)
+    },
+    lineBreak() {
+      pieces.push('\n')
+    },
+    end(kind) {
+      if (pieces.length === 0) return
+      const text = tidy(pieces.join(''))
+      pieces = []
+      if (text !== '') parts.push({ kind, text })
+    },
+    add(kind, text) {
+      const whole = tidy(text)
+      if (whole !== '') parts.push({ kind, text: whole })
+    },
+  }
+}
+
+/** Whether two lines say the same on a page: case, quotation style and end stops aside. */
+export const sameWords = (a: string, b: string): boolean => wordsOnly(a) === wordsOnly(b)
+
+const wordsOnly = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

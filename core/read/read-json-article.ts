@@ -1,0 +1,133 @@
+/**
+ * A JSON file to a draft: an article of our own schema, ninjs, schema.org JSON-LD, an export of a CMS, or any record
+ * with a headline and a body under one of their usual names.
+ */
+import { parseArticle } from '../../content-schema/parse-article.ts'
+import type { Problem } from '../../content-schema/problem.ts'
+import type { FieldPaths } from '../../content-schema/source-config.ts'
+import type { Draft } from './draft.ts'
+import { fieldsToDraft } from './fields.ts'
+import type { Json } from './read-json.ts'
+import { asRecord, asText, isRecord, readJson } from './read-json.ts'
+import { readPlainText } from './read-plain-text.ts'
+import { readRichText } from './rich-text/read-rich-text.ts'
+import { isNinjs, readNinjs } from './wire/read-ninjs.ts'
+
+export type JsonDraftResult =
+  | { readonly ok: true; readonly draft: Draft }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+export const readJsonArticle = (text: string, paths?: FieldPaths): JsonDraftResult => {
+  const value = readJson(text)
+  if (value === undefined) {
+    return refuse('bad-syntax', '', 'The file is not JSON; check it with a JSON validator.')
+  }
+  const one: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value
+  if (!isRecord(one)) {
+    const got = Array.isArray(one) ? `a list of ${one.length}` : typeof one
+    return refuse(
+      'wrong-type',
+      '',
+      `The JSON is ${got}; expected one article as an object, like {"headline": "…", "body": "…"}.`,
+    )
+  }
+  return readRecord(one, paths)
+}
+
+/** A parsed JSON object to a draft. */
+export const readRecord = (record: Json, paths?: FieldPaths): JsonDraftResult => {
+  if (paths === undefined && 'schemaVersion' in record && 'blocks' in record) return readOwn(record)
+  if (paths === undefined && isNinjs(record)) return withWords(readNinjs(record))
+  if (paths === undefined && typeof record.text === 'string' && !hasOtherBody(record))
+    return readLight(record)
+  const inner = unwrapped(record)
+  const draft = fieldsToDraft(inner, paths === undefined ? {} : { paths })
+  const sourceId = asText(
+    inner.sourceId ?? inner.id ?? inner._id ?? inner.documentId ?? inner.uid ?? inner.identifier,
+  )
+  return withWords(sourceId === null ? draft : { ...draft, sourceId })
+}
+
+const refuse = (code: Problem['code'], path: string, message: string): JsonDraftResult => ({
+  ok: false,
+  problems: [{ code, path, message }],
+})
+
+/** Our own schema is not interpreted: it is right, or it says what is wrong. */
+const readOwn = (record: Json): JsonDraftResult => {
+  const { $schema: _, ...rest } = record
+  const parsed = parseArticle(rest)
+  if (!parsed.ok) return { ok: false, problems: parsed.problems }
+  const { revision, source: _source, schemaVersion: _version, ...fields } = parsed.article
+  return { ok: true, draft: { ...fields, updatedAt: revision.updatedAt } }
+}
+
+const hasOtherBody = (record: Json): boolean =>
+  ['body', 'content', 'html', 'articleBody', 'richText', 'markdown', 'blocks'].some(
+    key => readRichText(record[key]) !== null,
+  )
+
+/** { id, title?, text }: the text exactly as it stands. */
+const readLight = (record: Json): JsonDraftResult => {
+  const { text: _, ...others } = record
+  const fields = fieldsToDraft(others, { body: [] })
+  const draft = readPlainText(String(record.text), fields.headline ?? '')
+  const sourceId = asText(record.sourceId ?? record.id)
+  const { text: _text, blocks: _blocks, ...known } = fields
+  const told = Object.fromEntries(
+    Object.entries(known).filter(([, value]) => value !== null && value !== '' && !isEmptyList(value)),
+  )
+  return withWords({ ...draft, ...told, ...(sourceId === null ? {} : { sourceId }) })
+}
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
+/** The record inside what APIs wrap around it: { data: { attributes } }, { item: { elements } }, { fields }, { post }. */
+const unwrapped = (record: Json): Json => {
+  let inner = record
+  for (let i = 0; i < 4; i += 1) {
+    const next = [
+      'data',
+      'attributes',
+      'entry',
+      'post',
+      'doc',
+      'story',
+      'item',
+      'record',
+      'result',
+      'article',
+      'fields',
+      'elements',
+    ]
+      .map(key => inner[key])
+      .find(isRecord)
+    if (next === undefined || readRichText(inner.body ?? inner.html ?? inner.articleBody) !== null)
+      return inner
+    inner = { ...inner, ...next }
+    if (Object.values(next).some(value => isRecord(value) && 'value' in value && 'type' in value)) {
+      inner = { ...inner, ...withoutWrapping(next) }
+    }
+  }
+  return inner
+}
+
+/** Kontent.ai: { title: { type, value } } -> { title } */
+const withoutWrapping = (fields: Json): Json =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [
+      key,
+      isRecord(value) && 'value' in value ? asRecord(value).value : value,
+    ]),
+  )
+
+const withWords = (draft: Draft): JsonDraftResult =>
+  draft.blocks.some(
+    block => block.kind !== 'headline' && block.kind !== 'standfirst' && block.kind !== 'byline',
+  )
+    ? { ok: true, draft }
+    : refuse(
+        'missing',
+        'body',
+        'No body was found: expected one under "body", "content", "text" or "html", or say in the source\'s "fields" where it is.',
+      )
