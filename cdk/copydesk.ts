@@ -9,16 +9,15 @@ import * as targets from 'aws-cdk-lib/aws-events-targets'
 import type * as lambda from 'aws-cdk-lib/aws-lambda'
 import type * as logs from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import { type Door as DoorTable, doors } from '../functions/doors.ts'
 import { prefixes } from '../functions/keys.ts'
 import { Buckets } from './buckets.ts'
 import { bundledFunctions } from './bundled-functions.ts'
 import { ContentDelivery } from './content-delivery.ts'
 import { type CopydeskProps, type CopydeskSettings, parseProps } from './copydesk-props.ts'
-import { bundleOf, Door, Worker } from './door.ts'
-import { grantPrefix } from './grants.ts'
+import { bundleOf, Door, type Trigger, Worker } from './door.ts'
+import { grantDoor } from './grants.ts'
 import { Monitoring } from './monitoring.ts'
-
-const { inbox: inboxPrefixes, content: contentPrefixes } = prefixes
 
 export class Copydesk extends Construct {
   readonly buckets: Buckets
@@ -67,58 +66,50 @@ export class Copydesk extends Construct {
     }
   }
 
+  /** The rule of a door that a stored object opens, from the table of doors. */
+  private triggerOf({ opens }: { readonly opens: NonNullable<DoorTable['opens']> }): Trigger {
+    return {
+      bucket: this.buckets[opens.bucket],
+      prefixes: opens.prefixes,
+      kinds: opens.isForDeleted ? ['Object Created', 'Object Deleted'] : ['Object Created'],
+    }
+  }
+
   private openDoors(settings: CopydeskSettings): Copydesk['doors'] {
-    const { inbox, content } = this.buckets
     const ingest = new Door(this, 'Ingest', {
       ...this.workerDefaults(settings, 'ingest'),
       description: 'Copydesk: a delivery in, a validated article or its problems out',
       memoryMegabytes: 512,
       timeout: Duration.seconds(60),
-      trigger: { bucket: inbox, prefixes: [inboxPrefixes.incoming], kinds: ['Object Created'] },
+      trigger: this.triggerOf(doors.ingest),
       batchSize: 10,
       maxConcurrency: settings.extractConcurrency,
     })
-    grantPrefix(ingest.fn, inbox, inboxPrefixes.incoming, ['read'])
-    grantPrefix(ingest.fn, inbox, inboxPrefixes.rejected, ['read', 'write', 'delete'])
-    grantPrefix(ingest.fn, inbox, inboxPrefixes.articles, ['read', 'write'])
+    grantDoor(ingest.fn, this.buckets, doors.ingest)
 
     const extract = new Door(this, 'Extract', {
       ...this.workerDefaults(settings, 'extract'),
       description: 'Copydesk: an article in, its summary, quotes, places and names out',
       memoryMegabytes: 1_024,
       timeout: Duration.seconds(60),
-      trigger: {
-        bucket: inbox,
-        prefixes: [inboxPrefixes.articles, inboxPrefixes.overrides],
-        kinds: ['Object Created', 'Object Deleted'],
-      },
+      trigger: this.triggerOf(doors.extract),
       batchSize: 10,
       maxConcurrency: settings.extractConcurrency,
     })
-    grantPrefix(extract.fn, inbox, inboxPrefixes.articles, ['read'])
-    grantPrefix(extract.fn, inbox, inboxPrefixes.overrides, ['read'])
-    grantPrefix(extract.fn, inbox, inboxPrefixes.waiting, ['read', 'write', 'delete'])
-    grantPrefix(extract.fn, content, contentPrefixes.articles, ['read', 'write', 'delete'])
-    grantPrefix(extract.fn, content, contentPrefixes.index, ['read', 'write', 'delete'])
+    grantDoor(extract.fn, this.buckets, doors.extract)
 
     const publish = new Door(this, 'Publish', {
       ...this.workerDefaults(settings, 'publish'),
       description: 'Copydesk: the index in, every feed out',
       memoryMegabytes: 1_769,
       timeout: Duration.seconds(120),
-      trigger: {
-        bucket: content,
-        prefixes: [contentPrefixes.index],
-        kinds: ['Object Created', 'Object Deleted'],
-      },
+      trigger: this.triggerOf(doors.publish),
       // one rebuild answers for everything that changed meanwhile
       batchSize: 1_000,
       batchingWindow: Duration.seconds(5),
       maxConcurrency: 2,
     })
-    grantPrefix(publish.fn, content, contentPrefixes.index, ['read'])
-    grantPrefix(publish.fn, content, contentPrefixes.feeds, ['read', 'write', 'delete'])
-    grantPrefix(publish.fn, content, contentPrefixes.publishing, ['read', 'write'])
+    grantDoor(publish.fn, this.buckets, doors.publish)
     return { ingest, extract, publish }
   }
 
@@ -130,8 +121,7 @@ export class Copydesk extends Construct {
       memoryMegabytes: 512,
       timeout: Duration.seconds(60),
     }).fn
-    grantPrefix(wake, this.buckets.inbox, inboxPrefixes.waiting, ['read', 'delete'])
-    grantPrefix(wake, this.buckets.inbox, inboxPrefixes.articles, ['read', 'write'])
+    grantDoor(wake, this.buckets, doors.wake)
     new events.Rule(this, 'EveryMinute', {
       description: 'Copydesk: looks for articles whose time has come',
       schedule: events.Schedule.rate(Duration.minutes(1)),
@@ -151,7 +141,7 @@ export class Copydesk extends Construct {
     output(
       'UploadTo',
       'Where to put files (.txt .html .md .json)',
-      `s3://${inbox.bucketName}/${inboxPrefixes.incoming}upload/`,
+      `s3://${inbox.bucketName}/${prefixes.inbox.incoming}upload/`,
     )
     output('ContentBucket', 'Bucket that apps read through CloudFront', this.buckets.content.bucketName)
     const { region } = Stack.of(this)

@@ -1,36 +1,43 @@
 /**
- * Least privilege, per prefix: what each door may read, write, delete and list, and nothing else.
+ * Least privilege: each door may read and write the prefixes that functions/doors.ts lists for it, and nothing else.
  *
  * Listing is granted with a prefix condition, because without it S3 answers 403 and not 404 for a key that is not there.
  */
 import * as iam from 'aws-cdk-lib/aws-iam'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
+import type { Bucket, Door } from '../functions/doors.ts'
 
-export type Right = 'read' | 'write' | 'delete'
+/** What a grant needs to know of a bucket. */
+type GrantedBucket = Pick<s3.IBucket, 'bucketArn' | 'arnForObjects'>
 
-const actions: Readonly<Record<Right, string>> = {
-  read: 's3:GetObject',
-  write: 's3:PutObject',
-  delete: 's3:DeleteObject',
-}
+const bucketNames = ['inbox', 'content'] as const satisfies readonly Bucket[]
 
-export const grantPrefix = (
+/** Reading with listing; writing with taking away, as the table of doors says. */
+export const grantDoor = (
   grantee: iam.IGrantable,
-  bucket: Pick<s3.IBucket, 'bucketArn' | 'arnForObjects'>,
-  prefix: string,
-  rights: readonly Right[],
+  buckets: Readonly<Record<Bucket, GrantedBucket>>,
+  door: Door,
 ): void => {
-  grantee.grantPrincipal.addToPrincipalPolicy(
-    new iam.PolicyStatement({
-      actions: rights.map(right => actions[right]),
-      resources: [bucket.arnForObjects(`${prefix}*`)],
-    }),
-  )
-  grantee.grantPrincipal.addToPrincipalPolicy(
-    new iam.PolicyStatement({
-      actions: ['s3:ListBucket'],
-      resources: [bucket.bucketArn],
-      conditions: { StringLike: { 's3:prefix': [`${prefix}*`] } },
-    }),
-  )
+  for (const name of bucketNames) {
+    const bucket = buckets[name]
+    const allow = (actions: readonly string[], prefixes: readonly string[]): void => {
+      if (prefixes.length === 0) return
+      grantee.grantPrincipal.addToPrincipalPolicy(
+        new iam.PolicyStatement({
+          actions: [...actions],
+          resources: prefixes.map(prefix => bucket.arnForObjects(`${prefix}*`)),
+        }),
+      )
+    }
+    allow(['s3:GetObject'], door.reads[name])
+    allow(['s3:PutObject', 's3:DeleteObject'], door.writes[name])
+    if (door.reads[name].length === 0) continue
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new iam.PolicyStatement({
+        actions: ['s3:ListBucket'],
+        resources: [bucket.bucketArn],
+        conditions: { StringLike: { 's3:prefix': door.reads[name].map(prefix => `${prefix}*`) } },
+      }),
+    )
+  }
 }
