@@ -127,20 +127,28 @@ const isAfterItsWords = (clause: Clause, cue: Cue): boolean => {
 const clauseStart = (cue: Cue): number =>
   cue.source === null ? cue.span.from : Math.min(cue.span.from, cue.source.from)
 
+/** "It works, she said": a clause before the comma, and where the report stands inside it, what follows it too. */
 const wordsBefore = (clause: Clause, cue: Cue): Content | null => {
   const start = clauseStart(cue)
-  if (start < 2 || !/^(?:,|--|—|–)$/.test(wordAt(clause, start - 1)) || clause.holes[start] === 1) return null
+  if (takes(cue, 'w') || !takes(cue, 'c') || start < 2) return null
+  if (!/^(?:,|--|—|–)$/.test(wordAt(clause, start - 1)) || clause.holes[start] === 1) return null
   if (!/^(?:parataxis|root|ccomp|conj|dep)$/.test(relationAt(clause, cue.head))) return null
-  let from = 0
-  for (let i = start - 1; i > 0; i--) {
-    if (clause.holes[i] === 1) {
-      from = i
-      break
-    }
-  }
   if (cue.source !== null && tagAt(clause, cue.source.from).startsWith('W')) return null
+  if (rightChildren(clause, cue).some(c => /^(?:obj|ccomp|xcomp)$/.test(relationAt(clause, c)))) return null
+  let from = start - 1
+  while (from > 0 && clause.holes[from] !== 1) from--
   const before = trimmed(clause, { from, to: start })
-  return before.to > before.from ? { ranges: [before], form: 'before' } : null
+  if (before.to <= before.from) return null
+  const end = Math.max(cue.span.to, cue.source?.to ?? 0)
+  const goesOn = wordAt(clause, end) === ',' && clause.holes[end] !== 1 && clause.holes[end + 1] !== 1
+  const after = goesOn ? trimmed(clause, { from: end + 1, to: holeAfter(clause, end) }) : null
+  if (after !== null && after.to - after.from > 2) return { ranges: [before, after], form: 'before' }
+  return hasVerb(clause, before) ? { ranges: [before], form: 'before' } : null
+}
+
+const hasVerb = (clause: Clause, range: WordRange): boolean => {
+  for (let i = range.from; i < range.to; i++) if (/^(?:VB[DPZ]|MD)/.test(tagAt(clause, i))) return true
+  return false
 }
 
 /** A strong cue whose clause the grammar missed: all that follows it, where that begins like a clause. */
@@ -156,20 +164,19 @@ const restAfter = (clause: Clause, cue: Cue): Content | null => {
       return content(clause, i, sentenceEnd(clause), 'rest')
   }
   if (!/^(?:DT|PRP|NN|EX|JJ|CD|WP|WRB|IN|VBG|PRP\$)/.test(tagAt(clause, from))) return null
-  return hasVerbAfter(clause, from) ? content(clause, from, sentenceEnd(clause), 'rest') : null
+  return hasVerb(clause, { from, to: clause.count })
+    ? content(clause, from, sentenceEnd(clause), 'rest')
+    : null
 }
 
 const sentenceEnd = (clause: Clause): number => clause.count
-
-const hasVerbAfter = (clause: Clause, from: number): boolean => {
-  for (let i = from; i < clause.count; i++) if (/^(?:VB[DPZ]|MD)/.test(tagAt(clause, i))) return true
-  return false
-}
 
 const aroundPhrase = (clause: Clause, cue: Cue): Content | null => {
   if (cue.source === null) return null
   const after = trimmed(clause, { from: cue.source.to, to: clause.count })
   const before = trimmed(clause, { from: 0, to: cue.span.from })
-  const ranges = [before, after].filter(range => range.to - range.from > 1)
+  const isClosing = wordAt(clause, cue.source.to) !== ',' || !hasVerb(clause, after)
+  const ranges =
+    hasVerb(clause, before) && isClosing ? [before] : [before, after].filter(r => hasVerb(clause, r))
   return ranges.length === 0 ? null : { ranges, form: 'clause' }
 }

@@ -280,14 +280,50 @@ const isInvertedOpening = (clause: Clause, to: number): boolean =>
 /** The noun phrase that stands behind the verb. */
 const phraseAfter = (clause: Clause, verb: number, to: number): WordRange | null => {
   if (to >= clause.count || clause.holes[to] === 1 || isPunctuation(clause, to)) return null
+  const head = phraseHead(clause, to, to)
+  if (head === null || headOf(clause, head) > verb + 30) return null
+  return phraseFrom(clause, to, head)
+}
+
+const farthestPhraseHead = 15 // words: "former United States Secretary of Defense for …"
+
+/** The noun that governs the most of what begins at `to`; its words may begin at `least` already. */
+const phraseHead = (clause: Clause, to: number, least: number): number | null => {
   let best: number | null = null
-  for (let i = to; i < clause.count && i < to + 12; i++) {
-    if (firstOf(clause, i) === to && /^(?:N|PRP|DT|CD|WP|JJ|FW)/.test(tagAt(clause, i))) best = i
+  for (let i = to; i < Math.min(clause.count, to + farthestPhraseHead); i++) {
+    const first = firstOf(clause, i)
+    if (first >= least && first <= to && /^(?:N|PRP|DT|CD|WP|FW|EX)/.test(tagAt(clause, i))) best = i
     if (clause.holes[i + 1] === 1) break
   }
-  if (best === null || headOf(clause, best) > verb + 30) return null
-  if (!/^(?:N|PRP|DT|CD|WP|FW)/.test(tagAt(clause, best))) return null
-  return trimmed(clause, { from: to, to: lastOf(clause, best) })
+  return best
+}
+
+/** A phrase with its apposition and relative clause, without a participle, an age or an adverbial behind a comma. */
+const phraseFrom = (clause: Clause, from: number, head: number): WordRange => {
+  let to = head + 1
+  const end = nextHole(clause, from)
+  const last = Math.min(end, lastOf(clause, head))
+  while (to < last && wordAt(clause, to) !== ',') to++
+  while (to < end && wordAt(clause, to) === ',' && isApposition(clause, to + 1, last)) {
+    to++
+    while (to < end && wordAt(clause, to) !== ',' && !/^(?:\.|;|:|--|—|–|\))$/.test(wordAt(clause, to))) to++
+    if (wordAt(clause, to) === ',' && to + 1 < end && !isApposition(clause, to + 1, last))
+      return { from, to: to + 1 }
+  }
+  return trimmed(clause, { from, to })
+}
+
+/** "a nurse from Leeds", "president of the club", "who leads it": still about the noun before the comma. */
+const isApposition = (clause: Clause, at: number, last: number): boolean => {
+  const tag = tagAt(clause, at)
+  if (tag === 'DT') return /^(?:a|an|the)$/.test(wordAt(clause, at))
+  if (/^(?:WP|WDT|WP\$)$/.test(tag)) return true
+  return at < last && /^(?:NN|NNS|JJ|NNP|PRP\$)$/.test(tag)
+}
+
+const nextHole = (clause: Clause, from: number): number => {
+  for (let i = from + 1; i <= clause.count; i++) if (clause.holes[i] === 1) return i
+  return clause.count
 }
 
 /** "according to Ana Ruiz", "per officials": the source is what follows. */
@@ -295,14 +331,7 @@ const sourcePhraseAt = (clause: Clause, i: number): Cue | null => {
   const isAccording = wordAt(clause, i) === 'according' && wordAt(clause, i + 1) === 'to'
   if (!isAccording) return null
   const to = i + 2
-  let best: number | null = null
-  for (let k = to; k < clause.count && k < to + 15; k++)
-    if (
-      firstOf(clause, k) <= to &&
-      firstOf(clause, k) >= i &&
-      /^(?:N|PRP|DT|CD|WP|FW|VBG)/.test(tagAt(clause, k))
-    )
-      best = k
-  const source = best === null ? null : trimmed(clause, { from: to, to: lastOf(clause, best) })
+  const head = phraseHead(clause, to, i - 2)
+  const source = head === null ? null : phraseFrom(clause, to, head)
   return { head: i, span: { from: i, to }, source, sourceBy: 'phrase', lemma: 'according to', takes: 'qc' }
 }
