@@ -67,7 +67,7 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   say(`copydesk: ${error instanceof Error ? error.message : String(error)}`)
-  if (process.env['COPYDESK_TRACE'] && error instanceof Error) say(error.stack ?? '')
+  if (process.env.COPYDESK_TRACE && error instanceof Error) say(error.stack ?? '')
   else say('COPYDESK_TRACE=1 shows where it happened.')
   process.exitCode = 1
 }

@@ -8,7 +8,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { doors } from '../functions/doors.ts'
+import { type Bucket, doors } from '../functions/doors.ts'
 import { extractDoor } from '../functions/extract-article.ts'
 import { ingestDoor } from '../functions/ingest-delivery.ts'
 import { publishDoor } from '../functions/publish-feeds.ts'
@@ -31,6 +31,8 @@ export interface Settled {
   /** Messages handled, by queue. */
   readonly handled: Readonly<Record<QueueName, number>>
   readonly deadLetters: readonly DeadLetter[]
+  /** What the handlers reported while they failed. */
+  readonly failures: readonly unknown[]
 }
 
 export interface LocalCloud {
@@ -38,8 +40,10 @@ export interface LocalCloud {
   readonly services: Services
   /** Puts a delivery into the inbox, as an upload would. */
   deliver(key: string, bytes: Uint8Array, contentType?: string): Promise<void>
-  /** Runs the handlers until all queues are empty. */
-  settle(): Promise<Settled>
+  /** Sends the event of a stored object once more. */
+  redeliver(bucket: Bucket, key: string): void
+  /** Runs the handlers until the named queues (all of them) are empty. */
+  settle(names?: readonly QueueName[]): Promise<Settled>
   /** What the schedule does every minute: ends embargoes, lets feeds forget what grew old. */
   tick(): Promise<void>
 }
@@ -58,16 +62,24 @@ interface Message {
 export const openLocalCloud = (given: Services): LocalCloud => {
   const queues: Record<QueueName, Message[]> = { ingest: [], extract: [], publish: [] }
   const deadLetters: DeadLetter[] = []
-  const watch = (bucket: 'inbox' | 'content', store: Store): Store =>
-    watchStore(store, change => {
-      for (const queue of opened(bucket, change)) {
-        queues[queue].push({ id: randomUUID(), body: queueEvent(bucket, change, given.now()), tries: 0 })
-      }
-    })
+  const failures: unknown[] = []
+  const send = (bucket: Bucket, change: StoreChange): void => {
+    for (const queue of opened(bucket, change)) {
+      queues[queue].push({ id: randomUUID(), body: queueEvent(bucket, change, given.now()), tries: 0 })
+    }
+  }
+  const watch = (bucket: Bucket, store: Store): Store => watchStore(store, change => send(bucket, change))
   const services: Services = {
     ...given,
     inbox: watch('inbox', given.inbox),
     content: watch('content', given.content),
+    log: {
+      ...given.log,
+      error: (message, fields) => {
+        if (fields.error !== undefined) failures.push(fields.error)
+        given.log.error(message, fields)
+      },
+    },
   }
   const handlers: Record<QueueName, (event: SQSEvent) => Promise<SQSBatchResponse>> = {
     ingest: ingestDoor(services),
@@ -87,12 +99,14 @@ export const openLocalCloud = (given: Services): LocalCloud => {
     return batch.length
   }
 
-  const settle = async (): Promise<Settled> => {
+  const settle = async (names: readonly QueueName[] = queueDoors): Promise<Settled> => {
     const handled = { ingest: 0, extract: 0, publish: 0 }
     for (;;) {
       // Upstream first, so that publishing comes once for all that is under way.
-      const queue = queueDoors.find(name => queues[name].length > 0)
-      if (queue === undefined) return { handled, deadLetters: deadLetters.splice(0) }
+      const queue = names.find(name => queues[name].length > 0)
+      if (queue === undefined) {
+        return { handled, deadLetters: deadLetters.splice(0), failures: failures.splice(0) }
+      }
       handled[queue] += await run(queue)
     }
   }
@@ -100,6 +114,7 @@ export const openLocalCloud = (given: Services): LocalCloud => {
   return {
     services,
     settle,
+    redeliver: (bucket, key) => send(bucket, { key, kind: 'created' }),
     deliver: async (key, bytes, contentType = contentTypeOf(key)) => {
       await services.inbox.write(key, bytes, { contentType })
     },
@@ -110,7 +125,7 @@ export const openLocalCloud = (given: Services): LocalCloud => {
   }
 }
 
-const opened = (bucket: 'inbox' | 'content', { key, kind }: StoreChange): QueueName[] =>
+const opened = (bucket: Bucket, { key, kind }: StoreChange): QueueName[] =>
   queueDoors.filter(name => {
     const { opens } = doors[name]
     const isOurs = opens.bucket === bucket && opens.prefixes.some(prefix => key.startsWith(prefix))

@@ -20,8 +20,8 @@ export const localServices = (folder: string): Services => {
     now: () => new Date(),
     findVariants: article => likelyFindings(articleToVariants(article, knowledge)),
     settings: {
-      baseUrl: process.env['BASE_URL'] ?? localBaseUrl,
-      feedTitle: process.env['FEED_TITLE'] ?? 'Copydesk',
+      baseUrl: process.env.BASE_URL ?? localBaseUrl,
+      feedTitle: process.env.FEED_TITLE ?? 'Copydesk',
       feedWindowDays: null,
       isTextPublic: true,
     },

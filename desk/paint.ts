@@ -7,7 +7,7 @@ type Style = Parameters<typeof styleText>[0]
 export type Paint = (style: Style, text: string) => string
 
 export const paintFor = (stream: NodeJS.WriteStream): Paint => {
-  const isColoured = stream.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'
+  const isColoured = stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
   return isColoured ? (style, text) => styleText(style, text) : (_, text) => text
 }
 

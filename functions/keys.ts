@@ -42,10 +42,10 @@ export const parseWaitingKey = (key: string): { until: string; id: string } | nu
   return match?.[1] && match[2] ? { until: match[1], id: match[2] } : null
 }
 
-/** incomingKey('wire', 2026-11-23, 'a1', 'html') -> 'incoming/wire/2026/11/23/a1.html' */
-export const incomingKey = (source: string, at: Date, delivery: string, extension: string): string => {
+/** incomingKey('wire', 2026-11-23, 'a1.html') -> 'incoming/wire/2026/11/23/a1.html' */
+export const incomingKey = (source: string, at: Date, delivery: string): string => {
   const day = at.toISOString().slice(0, 10).replaceAll('-', '/')
-  return `${prefixes.inbox.incoming}${source}/${day}/${delivery}.${extension}`
+  return `${prefixes.inbox.incoming}${source}/${day}/${delivery}`
 }
 
 /** 'incoming/wire/2026/11/23/a1.html' -> 'rejected/wire/2026/11/23/a1.html.json'; cut with a hash where too long. */

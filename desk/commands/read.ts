@@ -1,0 +1,96 @@
+/**
+ * copydesk read FILE…: articles through the real handlers over a folder, and what was found in them, for a person.
+ */
+import { resolve } from 'node:path'
+import { type Command, Misuse, parseOptions } from '../command.ts'
+import { type Delivered, deliverArticle, openPress } from '../deliver-article.ts'
+import { defaultArticle, type Input, openInput } from '../open-input.ts'
+import { paintFor, widthOf } from '../paint.ts'
+import { openProgress } from '../progress.ts'
+import { reportArticle } from '../report-article.ts'
+
+const usage = `Usage: copydesk read [FILE…] [--to DIR] [--json]
+
+Reads articles (.txt .html .md .json .xml; "-" is standard input), prints what was found in them and writes
+their documents and feeds into a folder. Without a file it reads the article that comes with Copydesk.
+
+  --to DIR   the folder; "out" where it is not given
+  --json     prints article.json of each, one a line, and nothing else`
+
+/** With more files than this, each gets one line. */
+const mostFullReports = 3
+
+const run = async (args: readonly string[]): Promise<number> => {
+  const { values, positionals } = parseOptions({
+    args: [...args],
+    allowPositionals: true,
+    options: { to: { type: 'string', default: 'out' }, json: { type: 'boolean', default: false } },
+  })
+  if (values.to === '') throw new Misuse('--to needs the name of a folder')
+  const started = performance.now()
+  const names = positionals.length > 0 ? positionals : [defaultArticle]
+  const folder = resolve(values.to)
+  const press = openPress(folder)
+  const progress = openProgress(process.stderr, names.length)
+  const isShort = names.length > mostFullReports
+  let failed = 0
+  for (const name of names) {
+    progress.at(name)
+    const input = await openInput(name)
+    const delivered: Delivered = input.ok ? await deliverArticle(press, input.input) : input
+    if (!delivered.ok) {
+      failed++
+      progress.clear()
+      process.stderr.write(`${reportFailure(name, delivered.problems)}\n`)
+      continue
+    }
+    progress.clear()
+    process.stdout.write(
+      values.json ? delivered.json : reportFor(name, delivered, { isShort, folder: values.to }),
+    )
+  }
+  const { feeds } = await press.publish()
+  progress.clear()
+  const paint = paintFor(process.stderr)
+  const done = names.length - failed
+  const counts = `${done} ${done === 1 ? 'article' : 'articles'} read${failed > 0 ? `, ${failed} not` : ''}`
+  const ms = Math.round(performance.now() - started)
+  process.stderr.write(
+    paint('dim', `${counts}; ${feeds} feeds in ${values.to}/feeds/; ${ms} ms since the start\n`),
+  )
+  return failed > 0 ? 1 : 0
+}
+
+interface ReportStyle {
+  readonly isShort: boolean
+  readonly folder: string
+}
+
+const reportFor = (
+  name: Input['name'],
+  { document, ms }: Extract<Delivered, { ok: true }>,
+  { isShort, folder }: ReportStyle,
+): string => {
+  const paint = paintFor(process.stdout)
+  const place = `${folder}/articles/${document.id}/`
+  if (isShort) {
+    const counts = `${document.quotes.length} quotes, ${document.places.length} places`
+    return `${name}: ${document.headline || '(no headline)'}\n  ${paint('dim', `${counts}, ${ms.toFixed(1)} ms, ${place}`)}\n`
+  }
+  const where = [
+    `Read in ${ms.toFixed(1)} ms. The JSON lies in ${place}`,
+    '  article.json  summary.json  quotes.json  places.json  names.json  article.ninjs.json  article.jsonld',
+  ].join('\n')
+  return `${reportArticle(document, { paint, width: widthOf(process.stdout) })}\n\n${where}\n\n`
+}
+
+const reportFailure = (
+  name: string,
+  problems: readonly { readonly code: string; readonly path: string; readonly message: string }[],
+): string => {
+  const paint = paintFor(process.stderr)
+  const lines = problems.map(({ code, message }) => `  ${paint('red', code)}: ${message}`)
+  return [`${paint('bold', name)} was not read`, ...lines].join('\n')
+}
+
+export const read: Command = { about: 'reads articles and shows what was found in them', usage, run }

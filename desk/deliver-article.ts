@@ -1,0 +1,106 @@
+/**
+ * One article through the local cloud, and what came of it.
+ */
+import { z } from 'zod'
+import { ArticleDocument } from '../content-schema/documents.ts'
+import { Problem } from '../content-schema/problem.ts'
+import { articleKey, documentKey, incomingKey, rejectedKey } from '../functions/keys.ts'
+import type { Services } from '../functions/services.ts'
+import { contentTypeOf } from '../functions/store/content-type.ts'
+import { parseStoredJson } from '../functions/stored-json.ts'
+import { type LocalCloud, openLocalCloud } from './local-cloud.ts'
+import { localServices } from './local-services.ts'
+import type { Input } from './open-input.ts'
+
+export interface Press {
+  readonly cloud: LocalCloud
+  /** Id of the article that the last delivery gave, or null where it was rejected. */
+  readonly lastArticleId: () => string | null
+  /** Milliseconds spent in finding variants since the last call. */
+  readonly takeMs: () => number
+  publish(): Promise<{ readonly feeds: number }>
+}
+
+export type Delivered =
+  | { readonly ok: true; readonly document: ArticleDocument; readonly json: string; readonly ms: number }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+export const openPress = (folder: string, given: Services = localServices(folder)): Press => {
+  let articleId: string | null = null
+  let feeds = 0
+  let ms = 0
+  const cloud = openLocalCloud({
+    ...given,
+    // What became of a delivery is in the log, as it is in the cloud.
+    log: {
+      ...given.log,
+      info: (message, fields) => {
+        if (fields.stage === 'ingest' && typeof fields.articleId === 'string') articleId = fields.articleId
+        if (fields.stage === 'publish' && typeof fields.feeds === 'number') feeds = fields.feeds
+        given.log.info(message, fields)
+      },
+    },
+    findVariants: article => {
+      const started = performance.now()
+      const variants = given.findVariants(article)
+      ms += performance.now() - started
+      return variants
+    },
+  })
+  return {
+    cloud,
+    lastArticleId: () => {
+      const last = articleId
+      articleId = null
+      return last
+    },
+    takeMs: () => {
+      const taken = ms
+      ms = 0
+      return taken
+    },
+    publish: async () => {
+      throwDeadLetters(await cloud.settle())
+      return { feeds }
+    },
+  }
+}
+
+export const deliverArticle = async (press: Press, { delivery, bytes }: Input): Promise<Delivered> => {
+  const { cloud } = press
+  const { inbox, content, now } = cloud.services
+  const key = incomingKey('desk', now(), delivery)
+  await cloud.deliver(key, bytes, contentTypeOf(key))
+  throwDeadLetters(await cloud.settle(['ingest']))
+  const articleId = press.lastArticleId()
+  if (articleId === null) {
+    const rejected = parseStoredJson(
+      z.object({ problems: z.array(Problem) }),
+      await inbox.read(rejectedKey(key)),
+    )
+    return { ok: false, problems: rejected?.problems ?? [nothingLearnt(key)] }
+  }
+  // Again even where it is stored already: the reading may have become better since.
+  cloud.redeliver('inbox', articleKey(articleId))
+  throwDeadLetters(await cloud.settle(['extract']))
+  const stored = await content.read(documentKey(articleId, 'article.json'))
+  const document = parseStoredJson(ArticleDocument, stored)
+  if (stored === null || document === null) return { ok: false, problems: [notToBeSeen(articleId)] }
+  return { ok: true, document, json: new TextDecoder().decode(stored.bytes), ms: press.takeMs() }
+}
+
+const throwDeadLetters = ({ failures }: Awaited<ReturnType<LocalCloud['settle']>>): void => {
+  if (failures.length > 0) throw new AggregateError(failures, `${failures[0]}`, { cause: failures[0] })
+}
+
+const nothingLearnt = (key: string): Problem => ({
+  code: 'not-found',
+  path: '',
+  message: `nothing became of the delivery ${key}; its name is none that the inbox takes.`,
+})
+
+const notToBeSeen = (articleId: string): Problem => ({
+  code: 'inconsistent',
+  path: 'status',
+  message: `article ${articleId} is withheld, canceled or under embargo, so it has no documents; it waits in the inbox.`,
+})
