@@ -1,0 +1,23 @@
+/**
+ * Whether an article and its findings may be published: the text is the one that its hash names, and every finding
+ * stands in it word for word.
+ */
+import type { Revision } from '../../content-schema/article.ts'
+import { mostProblems } from '../../content-schema/bounds.ts'
+import type { Problem } from '../../content-schema/problem.ts'
+import { textHash } from '../read/article-id.ts'
+import { type Verifiable, verifyFindings } from './verify-findings.ts'
+
+/** At most mostProblems; none where all is verbatim. */
+export const verifyArticle = (
+  { text, revision }: { readonly text: string; readonly revision: Revision },
+  findings: Verifiable,
+): Problem[] => {
+  const hash = textHash(text)
+  const problems: Problem[] = verifyFindings(text, findings)
+  if (hash !== revision.textHash) {
+    const message = `revision.textHash is ${revision.textHash}, but the text has ${hash}.`
+    problems.unshift({ code: 'inconsistent', path: 'revision.textHash', message })
+  }
+  return problems.slice(0, mostProblems)
+}
