@@ -9,7 +9,7 @@ import type { Name } from '../../content-schema/name.ts'
 import type { Reading } from '../text/reading.ts'
 import { chainOrganisations } from './chain-organisations.ts'
 import { type Chain, chainPeople } from './chain-people.ts'
-import { findRole } from './find-role.ts'
+import { findRole, type RoleContext } from './find-role.ts'
 import { foldWord } from './person-name.ts'
 import type { NameSpan } from './tag-names.ts'
 import type { Tagger } from './tagger.ts'
@@ -26,7 +26,11 @@ export const findNames = (reading: Reading, spans: readonly NameSpan[], tagger: 
       spans.filter(({ kind }) => kind === 'organisation'),
     ),
   ]
-  const names = chains.map(chain => toName(reading, chain, tagger))
+  const isPerson = new Uint8Array(reading.tokens.count)
+  for (const { kind, firstToken, endToken } of spans)
+    if (kind === 'person') isPerson.fill(1, firstToken, endToken)
+  const context = { reading, lexicon: tagger.lexicon, isPerson }
+  const names = chains.map(chain => toName(context, chain))
   names.sort((a, b) => b.salience - a.salience || (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
   const taken = new Map<string, number>()
   return names.map(name => {
@@ -36,14 +40,15 @@ export const findNames = (reading: Reading, spans: readonly NameSpan[], tagger: 
   })
 }
 
-const toName = (reading: Reading, chain: Chain, tagger: Tagger): Name => {
+const toName = (context: RoleContext, chain: Chain): Name => {
+  const { reading } = context
   const name = fullestForm(reading, chain)
   const scores = chain.spans.map(({ score }) => score)
   return {
     id: `${chain.kind}-${slugOf(name)}`,
     kind: chain.kind,
     name,
-    role: chain.kind === 'person' ? roleOf(reading, chain, tagger) : null,
+    role: chain.kind === 'person' ? roleOf(context, chain) : null,
     mentions: chain.spans.map(({ start, end }) => ({ start, end })),
     salience: salienceOf(reading, chain),
     confidence: rounded(scores.reduce((sum, score) => sum + score, 0) / scores.length),
@@ -71,9 +76,9 @@ const fullestForm = ({ text }: Reading, { spans }: Chain): string => {
 }
 
 /** The first role found on the way through the text; full names carry it more often than short ones. */
-const roleOf = (reading: Reading, { spans }: Chain, tagger: Tagger): string | null => {
+const roleOf = (context: RoleContext, { spans }: Chain): string | null => {
   for (const span of spans) {
-    const role = findRole(reading, tagger.lexicon, span)
+    const role = findRole(context, span)
     if (role) return role
   }
   return null

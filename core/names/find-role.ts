@@ -1,9 +1,9 @@
 /**
- * What the article calls a person: the title before the name or the apposition after it.
+ * What the article calls a person: the apposition after the name or the title before it.
  *
- *   Russian Foreign Minister Sergei Lavrov          -> Russian Foreign Minister
  *   Ana Ruiz, a former mayor of Riverton, said      -> former mayor of Riverton
- *   the company's chief executive, Ana Ruiz         -> chief executive
+ *   Russian Foreign Minister Sergei Lavrov          -> Russian Foreign Minister
+ *   The president of the council, Ana Ruiz          -> president of the council
  *
  * The words are the article's own. Not done: roles told in a sentence of their own ("She leads the council").
  */
@@ -11,107 +11,149 @@ import { isUpperAt } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
 import { classesOf, type Lexicon, wordClasses } from './lexicon.ts'
 import type { NameSpan } from './tag-names.ts'
+import { isHonorific, isOfficeTitle } from './titles.ts'
 import { lowerHash } from './word-hashes.ts'
 
-const mostRoleTokens = 14
-const mostTitleTokens = 8
+/** What a role is looked for with: the text, the lists, and which tokens are people's names. */
+export interface RoleContext {
+  readonly reading: Reading
+  readonly lexicon: Lexicon
+  /** One where a token is part of a person's name. */
+  readonly isPerson: Uint8Array
+}
 
-const honorifics: ReadonlySet<string> = new Set(
-  'Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dame Lord Lady Madam'.split(' '),
-)
-/** Roles that are no roles: whom they name stays open. */
+const mostRoleTokens = 16
+const mostTitleTokens = 8
+const mostTokensBeforeRole = 6 // "longest-serving member": modifiers before the noun
+
+/** Nouns of people that are no role. */
 const emptyRoles: ReadonlySet<string> = new Set(
-  `man woman boy girl people person one other men women child son daughter brother sister father mother wife husband friend
-   week day`.split(/\s+/),
-)
-const shortTitles: ReadonlySet<string> = new Set(
-  `Sen. Sens. Rep. Reps. Gov. Govs. Gen. Lt. Col. Sgt. Capt. Cmdr. Adm. Maj. Pvt. Cpl. Rev. Dr. Prof. Pres. Sen Rep Gov Gen Lt Col Sgt Capt
-   Dr Prof Rev Det. Supt. Insp. Supt Insp Det Judge Justice President Chancellor Prime Pope King Queen Prince Princess Emperor Mayor`.split(
+  `man men woman women boy girl people person one other others child children son daughter brother sister father mother wife husband
+   friend friends day week month year american americans black white jew christian muslim lot kind name party case issue love`.split(
     /\s+/,
   ),
 )
 const smallTitleWords: ReadonlySet<string> = new Set(
-  'of for and the to deputy acting former vice assistant special chief senior interim general executive then ex'.split(
-    ' ',
-  ),
+  `of for and the to at in on deputy acting former vice assistant associate special chief senior interim general executive managing
+   founding then ex co state city county police fire law political communications campaign press party company team union opposition
+   foreign finance prime`.split(/\s+/),
+)
+const marks = /^(?:[,;:.!?()“”"—–]|--|\.\.\.)$/
+/** A clause or another person begins: "who", "said", "and". */
+const clauseWords =
+  /^(?:who|whom|whose|which|that|said|says|saying|told|tells|and|but|or|when|where|while|because|if|was|were|is|are|has|have|had|will|would|did|does|added|wrote|not|as|with|by|after|before)$/
+/** Before the role's noun stand modifiers, no prepositions. */
+const barsModifiers =
+  /^(?:of|in|on|at|to|from|for|according|citing|under|over|between|against|during|than|then)$/
+const verbForm = /(?:ed|ing)$/
+const modifierForms: ReadonlySet<string> = new Set(
+  `retired elected appointed leading acting managing founding ranking sitting visiting ruling renowned respected noted celebrated
+   disgraced convicted suspected alleged registered licensed united outgoing incoming marketing housing planning training banking
+   engineering advertising nursing longest-serving`.split(/\s+/),
 )
 
-export const findRole = (reading: Reading, lexicon: Lexicon, span: NameSpan): string | null =>
-  roleAfter(reading, lexicon, span) ?? roleBefore(reading, lexicon, span)
+export const findRole = (context: RoleContext, span: NameSpan): string | null =>
+  roleAfter(context, span) ?? roleBefore(context, span)
 
 const word = ({ text, tokens }: Reading, i: number): string =>
-  text.slice(tokens.starts[i] ?? 0, tokens.ends[i] ?? 0)
+  i < 0 || i >= tokens.count ? '' : text.slice(tokens.starts[i], tokens.ends[i])
+
+const isRoleWord = ({ reading, lexicon }: RoleContext, i: number): boolean => {
+  const text = word(reading, i)
+  if (text.length < 3 || emptyRoles.has(text.toLowerCase()) || isHonorific(text)) return false
+  if (isOfficeTitle(text)) return true
+  return text.length > 3 && (classesAt(reading, lexicon, i) & wordClasses.role) !== 0
+}
 
 const classesAt = ({ text, tokens }: Reading, lexicon: Lexicon, i: number): number =>
   classesOf(lexicon, lowerHash(text, tokens.starts[i] ?? 0, tokens.ends[i] ?? 0))
 
-const isRoleWord = (reading: Reading, lexicon: Lexicon, i: number): boolean => {
-  const text = word(reading, i)
-  if (emptyRoles.has(text.toLowerCase()) || honorifics.has(text)) return false
-  if (shortTitles.has(text)) return true
-  return text.length > 3 && (classesAt(reading, lexicon, i) & wordClasses.role) !== 0
-}
-
-const sentenceOf = ({ sentences }: Reading, token: number): readonly [first: number, end: number] => {
-  const sentence = sentences.find(({ firstToken, endToken }) => token >= firstToken && token < endToken)
-  return sentence ? [sentence.firstToken, sentence.endToken] : [token, token]
-}
-
 const slice = ({ text, tokens }: Reading, first: number, end: number): string =>
-  text.slice(tokens.starts[first] ?? 0, tokens.ends[end - 1] ?? 0).replace(/\s+/g, ' ')
+  text.slice(tokens.starts[first], tokens.ends[end - 1]).replace(/\s+/g, ' ')
 
-/** ", the mayor of Riverton," behind the name. */
-const roleAfter = (reading: Reading, lexicon: Lexicon, span: NameSpan): string | null => {
-  const [, end] = sentenceOf(reading, span.firstToken)
+/** Whether a blank line or a new block lies between two neighbouring tokens. */
+const isBroken = ({ text, tokens }: Reading, i: number): boolean =>
+  text.slice(tokens.ends[i - 1] ?? 0, tokens.starts[i] ?? 0).includes('\n')
+
+/** ", a former mayor of Riverton," behind the name: modifiers, a noun of people, and what hangs on it. */
+const roleAfter = (context: RoleContext, span: NameSpan): string | null => {
+  const { reading, isPerson } = context
   let first = span.endToken
   if (word(reading, first) !== ',') return null
   first++
-  while (/^(?:a|an|the|who|is|was)$/.test(word(reading, first))) first++
-  let last = first
+  if (/^(?:a|an|the|his|her|its|their)$/i.test(word(reading, first))) first++
   let role = -1
-  while (last < end && last - first < mostRoleTokens && !/^[,;:.!?()“”"—–]$|^--$/.test(word(reading, last))) {
-    if (role < 0 && isRoleWord(reading, lexicon, last)) role = last
-    if (role < 0 && /^(?:said|says|and|who|which|when|told|was|is|has|have|had)$/.test(word(reading, last)))
+  let end = first
+  for (; end < reading.tokens.count && end - first < mostRoleTokens; end++) {
+    const text = word(reading, end)
+    if (isBroken(reading, end) || marks.test(text) || isPerson[end] === 1) break
+    if (clauseWords.test(text)) break
+    if (isRoleWord(context, end)) role = end
+    else if (role < 0 && (barsModifiers.test(text) || isVerb(text) || end - first >= mostTokensBeforeRole))
       return null
-    if (role >= 0 && /^(?:who|which|said|says|told|and|has|have|had|was|is)$/.test(word(reading, last))) break
-    last++
   }
-  return role >= 0 && role - first < 6 ? slice(reading, first, last) : null
+  return role < 0 || isPerson[end] === 1 ? null : slice(reading, first, end)
 }
 
-/** "Russian Foreign Minister" before the name, or "the chief executive," with its comma. */
-const roleBefore = (reading: Reading, lexicon: Lexicon, span: NameSpan): string | null => {
-  const [begin] = sentenceOf(reading, span.firstToken)
+const isVerb = (text: string): boolean =>
+  verbForm.test(text) && text === text.toLowerCase() && !modifierForms.has(text)
+
+/** "Russian Foreign Minister" before the name, or "The president of the council," with its comma. */
+const roleBefore = (context: RoleContext, span: NameSpan): string | null => {
+  const { reading } = context
   let end = span.firstToken
-  if (word(reading, end - 1) === ',') end--
-  const hasComma = end < span.firstToken
-  while (end > begin && honorifics.has(word(reading, end - 1))) end--
-  if (end <= begin || !isRoleWord(reading, lexicon, end - 1))
-    return hasComma ? roleWithTail(reading, lexicon, begin, end) : null
+  while (end > 0 && isHonorific(word(reading, end - 1))) end--
+  const hasComma = word(reading, end - 1) === ','
+  if (hasComma) return roleBeforeComma(context, end - 1)
+  if (isBroken(reading, end) || !isRoleWord(context, end - 1)) return null
   let first = end - 1
-  while (first > begin && end - first < mostTitleTokens && belongsToTitle(reading, lexicon, first - 1))
+  while (
+    first > 0 &&
+    end - first < mostTitleTokens &&
+    !isBroken(reading, first) &&
+    isTitlePart(context, first - 1)
+  )
     first--
-  while (first < end - 1 && /^(?:of|for|and|the|to|then|-|'s|’s)$/.test(word(reading, first))) first++
+  while (first < end - 1 && /^(?:of|for|and|the|to|at|in|on|then|-|'s|’s)$/.test(word(reading, first)))
+    first++
   return slice(reading, first, end)
 }
 
-/** "The president of the council, Ana Ruiz": back to the article that begins it. */
-const roleWithTail = (reading: Reading, lexicon: Lexicon, begin: number, end: number): string | null => {
-  for (let i = end - 1; i >= Math.max(begin, end - 10); i--) {
-    if (/^[,;:.!?()“”"—–]$/.test(word(reading, i))) return null
-    if (!/^(?:The|the|A|a|An|an)$/.test(word(reading, i))) continue
-    for (let k = i + 1; k < Math.min(end, i + 5); k++) {
-      if (isRoleWord(reading, lexicon, k) && /^(?:of|for|at|in)$/.test(word(reading, k + 1)))
-        return slice(reading, i + 1, end)
-    }
+/** From the article that begins it, its noun of people near, to the comma: not a list of people. */
+const roleBeforeComma = (context: RoleContext, end: number): string | null => {
+  const { reading, isPerson } = context
+  for (let i = end - 1; i >= Math.max(0, end - mostRoleTokens); i--) {
+    const text = word(reading, i)
+    if (marks.test(text) || isPerson[i] === 1 || clauseWords.test(text) || isBroken(reading, i + 1))
+      return null
+    if (!/^(?:the|a|an|its|their|his|her|'s|’s)$/i.test(text)) continue
+    const role = roleNear(context, i + 1, end)
+    if (role >= 0) return slice(reading, i + 1, end)
   }
   return null
 }
 
-const belongsToTitle = (reading: Reading, lexicon: Lexicon, i: number): boolean => {
+const roleNear = (context: RoleContext, first: number, end: number): number => {
+  for (let i = first; i < Math.min(end, first + 5); i++) {
+    const text = word(context.reading, i)
+    if (barsModifiers.test(text) || isVerb(text)) return -1
+    if (isRoleWord(context, i) && (i + 1 === end || barsModifiers.test(word(context.reading, i + 1))))
+      return i
+  }
+  return -1
+}
+
+const isTitlePart = ({ reading, lexicon, isPerson }: RoleContext, i: number): boolean => {
   const text = word(reading, i)
-  if (smallTitleWords.has(text) || text === '-' || /^['’]s$/.test(text)) return true
-  if (isUpperAt(reading.text, reading.tokens.starts[i] ?? 0))
-    return !/^(?:The|A|An|But|And|When|As|In|On|At|For)$/.test(text)
+  if (isPerson[i] === 1) return false
+  if (smallTitleWords.has(text) || text === '-' || /^['’]s$/.test(text))
+    return text !== 'and' && text !== 'the'
+      ? true
+      : isUpperAt(reading.text, reading.tokens.starts[i + 1] ?? 0)
+  if (isUpperAt(reading.text, reading.tokens.starts[i] ?? 0)) {
+    return !/^(?:The|A|An|But|And|When|As|In|On|At|For|So|If|That|This|While|Then|Yet|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(
+      text,
+    )
+  }
   return (classesAt(reading, lexicon, i) & (wordClasses.role | wordClasses.nationality)) !== 0
 }

@@ -10,6 +10,7 @@ import { bestPath, type Chain, kinds, labelCount, makeChain, spanProbability, su
 import { type FeatureTable, findFeatures } from './features.ts'
 import { indexOf } from './key-set.ts'
 import type { Tagger } from './tagger.ts'
+import { nameStart } from './titles.ts'
 
 /** A tagged name: text.slice(start, end), tokens [firstToken, endToken); score in 0..1. */
 export interface NameSpan {
@@ -58,12 +59,13 @@ const scoreTokens = ({ rows, firsts }: FeatureTable, tagger: Tagger, first: numb
 }
 
 const collectSpans = (
-  { tokens }: Reading,
+  reading: Reading,
   tagger: Tagger,
   firstToken: number,
   count: number,
   spans: NameSpan[],
 ): void => {
+  const { tokens } = reading
   let i = 0
   while (i < count) {
     const label = chain.path[i] ?? 0
@@ -73,12 +75,14 @@ const collectSpans = (
     }
     let end = i + 1
     while (end < count && chain.path[end] === label + 1) end++
+    const kind = kinds[(label - 1) >> 1] ?? 'other'
+    const first = kind === 'person' ? nameStart(reading, firstToken + i, firstToken + end) : firstToken + i
     spans.push({
-      start: tokens.starts[firstToken + i] ?? 0,
+      start: tokens.starts[first] ?? 0,
       end: tokens.ends[firstToken + end - 1] ?? 0,
-      firstToken: firstToken + i,
+      firstToken: first,
       endToken: firstToken + end,
-      kind: kinds[(label - 1) >> 1] ?? 'other',
+      kind,
       score: spanProbability(chain, [i, end, count], label, tagger.transitionWeights),
     })
     i = end
