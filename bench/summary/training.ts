@@ -85,7 +85,12 @@ const sampleSubsets = (story: Story, constants: Constants, seed: number): number
   for (let i = 0; i < drawnPools; i++) {
     const pool = new Set([0])
     while (pool.size < Math.min(count, poolSize)) pool.add(Math.floor(draw() ** 1.3 * count))
-    visitSubsets(story, [...pool].sort((a, b) => a - b), constants, s => anywhere.push(s))
+    visitSubsets(
+      story,
+      [...pool].sort((a, b) => a - b),
+      constants,
+      s => anywhere.push(s),
+    )
   }
   const pick = (from: number[][]): number[][] =>
     from.length <= subsetsAnArticle / 2

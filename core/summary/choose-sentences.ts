@@ -46,8 +46,7 @@ export const chooseSentences = (story: Story, scores: readonly number[], model: 
   let best = worthOf(candidates, lead, model, pairWorth) + model.leadBonus
   let chosen: readonly number[] = lead
   visitSubsets(candidates, pool, model, (places, words) => {
-    let worth =
-      baseWorth(words, places.length, model) - (places[0] === 0 && pool[0] === 0 ? 0 : model.firstBonus)
+    let worth = baseWorth(words, places.length, model)
     for (let y = 0; y < places.length; y++) {
       const place = places[y] ?? 0
       const candidate = candidates[pool[place] ?? 0]

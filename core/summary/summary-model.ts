@@ -17,8 +17,6 @@ export interface SummaryModel {
   readonly slackWords: number
   /** What another subset must be better by to replace the lead. */
   readonly leadBonus: number
-  /** What a subset without the first sentence is charged. */
-  readonly firstBonus: number
   /** What 20 words too many or too few cost. */
   readonly lengthCharge: number
 }
