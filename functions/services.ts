@@ -22,6 +22,7 @@ export type Metric =
   | 'ArticlesExtracted'
   | 'ArticlesTakenDown'
   | 'ArticlesWaiting'
+  | 'OverridesStale'
   | 'FeedsWritten'
   | 'FeedsPublished'
   | 'ExtractMilliseconds'

@@ -6,10 +6,11 @@
  * to the index, so that whoever comes after can clear away every entry that is not today's, its own or a dead one's.
  */
 import type { Article } from '../content-schema/article.ts'
-import type { Variants } from '../content-schema/variants.ts'
 import { articleToDocuments, type NamedDocument } from '../core/feeds/article-to-documents.ts'
 import { articleToFeedEntry } from '../core/feeds/article-to-feed-entry.ts'
 import { documentCacheControl } from '../core/feeds/document-address.ts'
+import type { EditedVariants } from '../core/overrides/apply-override.ts'
+import { findEditedVariants } from './find-edited-variants.ts'
 import { documentKey, indexKey } from './keys.ts'
 import {
   compareStoredRevision,
@@ -25,13 +26,13 @@ import { toJsonBytes } from './stored-json.ts'
 export const writeDocuments = async (
   services: Services,
   article: Article,
-  _override: StoredObject | null,
+  override: StoredObject | null,
 ): Promise<'extracted' | 'older'> => {
-  const variants = services.findVariants(article)
+  const found = findEditedVariants(services, article, override)
   const compare = compareStoredRevision(article.revision)
   const before = await readPublishedState(services.content, article.id)
   if (before.stored && compare(before.stored) < 0) return 'older'
-  const documents = toDocuments(services, article, variants, before)
+  const documents = toDocuments(services, article, found, before)
   await Promise.all(
     documents.slice(0, -1).map(document =>
       replaceIfNewer(services.content, documentKey(article.id, document.name), {
@@ -47,24 +48,25 @@ export const writeDocuments = async (
       if (current?.etag === before.stored?.etag) return toStored(lastOf(documents))
       const present = toPublishedState(current)
       days = daysWith(article, present.indexedUnder)
-      return toStored(lastOf(toDocuments(services, article, variants, present)))
+      return toStored(lastOf(toDocuments(services, article, found, present)))
     },
   })
   if (written.kind === 'older') return 'older'
-  await writeIndexEntry(services, article, variants, days)
+  await writeIndexEntry(services, article, found, days)
   return 'extracted'
 }
 
 const toDocuments = (
   { settings }: Services,
   article: Article,
-  variants: Variants,
+  { variants, edits }: EditedVariants,
   before: PublishedState,
 ): NamedDocument[] =>
   articleToDocuments(article, variants, {
     baseUrl: settings.baseUrl,
     isTextPublic: settings.isTextPublic,
     previous: before.document,
+    edits,
     indexedUnder: daysWith(article, before.indexedUnder),
   })
 
@@ -98,10 +100,10 @@ const toStored = ({ body, contentType }: NamedDocument): Document => ({
 const writeIndexEntry = async (
   { content }: Services,
   article: Article,
-  variants: Variants,
+  { variants, edits }: EditedVariants,
   days: readonly string[],
 ): Promise<void> => {
-  const entry = articleToFeedEntry(article, variants)
+  const entry = articleToFeedEntry(article, variants, { edits })
   const [day, ...others] = [...days].reverse()
   if (day === undefined) return
   await replaceIfNewer(content, indexKey(day, article.id), {

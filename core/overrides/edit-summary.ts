@@ -8,9 +8,8 @@ import type { Edit } from '../../content-schema/override.ts'
 import type { Span } from '../../content-schema/span.ts'
 import type { Summary, SummarySentence } from '../../content-schema/summary.ts'
 import type { Variants } from '../../content-schema/variants.ts'
-import { openReading } from '../text/reading.ts'
 import { choosePointed } from './choose-pointed.ts'
-import type { EditableArticle, EditContext, EditResult } from './edit-variants.ts'
+import type { EditContext, EditResult } from './edit-context.ts'
 
 type PinSentence = Extract<Edit, { kind: 'pin-sentence' }>
 type DropSentence = Extract<Edit, { kind: 'drop-sentence' }>
@@ -21,10 +20,10 @@ export type PinnedSentences = SummarySentence[]
 export const pinSentence = (
   edit: PinSentence,
   variants: Variants,
-  { article, plainText }: EditContext,
+  { article, plainText, sentences }: EditContext,
   pins: PinnedSentences,
 ): EditResult => {
-  const pointed = choosePointed(plainText, edit.sentence, sentencesOf(article), sentence => [sentence])
+  const pointed = choosePointed(plainText, edit.sentence, sentences(), sentence => [sentence])
   if (pointed.kind === 'stale') return { stale: pointed.why }
   if (pointed.kind === 'none') return { stale: 'no sentence holds these words.' }
   const { start, end } = pointed.finding
@@ -41,9 +40,6 @@ export const pinSentence = (
   }
   return { variants }
 }
-
-const sentencesOf = ({ text, blocks }: EditableArticle): readonly Span[] =>
-  openReading(text, blocks).sentences
 
 export const dropSentence = (
   edit: DropSentence,
