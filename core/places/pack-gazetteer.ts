@@ -237,10 +237,10 @@ export const packGazetteer = (given: readonly GazetteerRow[], options: PackOptio
 }
 
 /** A column of three bytes a place; for degrees that is steps of a metre or two. */
-const threeBytes = (rows: readonly GazetteerRow[], valueOf: (row: GazetteerRow) => number): Uint8Array => {
+const threeBytes = (rows: readonly GazetteerRow[], columnOf: (row: GazetteerRow) => number): Uint8Array => {
   const bytes = new Uint8Array(rows.length * 3)
   rows.forEach((row, i) => {
-    const value = valueOf(row)
+    const value = columnOf(row)
     if (!(value >= 0 && value <= 0xff_ff_ff))
       throw new RangeError(
         `gazetteer: ${row.name} (${row.lat}, ${row.lon}, ${row.geonameId}) does not fit a column`,

@@ -1,0 +1,58 @@
+/**
+ * Where the paper is, from what is not a place name: telephone area codes, the source's home region, and words that
+ * only some countries' papers use.
+ *
+ *   "call (318) 555-0100" -> Louisiana;  homeRegion "GB.ENG" -> England
+ */
+import type { Reading } from '../text/reading.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { areaCodes, localWords } from './region-cues.ts'
+
+export interface ArticleRegions {
+  /** How much speaks for a country, 0..1. */
+  countryShare(code: string): number
+  /** How much speaks for a first-level area, 0..1. */
+  areaShare(admin1: number): number
+}
+
+const telephone = /\(?\b([2-9]\d\d)\)?[-. ]\s?\d{3}[-.]\d{4}\b/g // "(318) 555-0100"; not "2009-2010"
+const word = /\p{L}+|£/gu
+const mostWords = 3_000 // the beginning of a long article tells where it is from
+
+export const readRegions = (
+  reading: Reading,
+  gazetteer: Gazetteer,
+  homeRegion: string | undefined,
+): ArticleRegions => {
+  const countries = new Map<string, number>()
+  const areas = new Map<number, number>()
+  const addArea = (code: string, value: number): void => {
+    const group = gazetteer.admin1Of(code)
+    if (group >= 0) areas.set(group, Math.max(areas.get(group) ?? 0, value))
+    countries.set(code.slice(0, 2), Math.max(countries.get(code.slice(0, 2)) ?? 0, value))
+  }
+  if (homeRegion !== undefined && homeRegion !== '') addArea(homeRegion, 1)
+  for (const match of reading.text.matchAll(telephone)) {
+    const code = areaCodes.get(match[1] ?? '')
+    if (code !== undefined) addArea(code, 1)
+  }
+  countWords(reading.text, countries)
+  return {
+    countryShare: code => countries.get(code) ?? 0,
+    areaShare: admin1 => areas.get(admin1) ?? 0,
+  }
+}
+
+const enoughWords = 3
+
+const countWords = (text: string, countries: Map<string, number>): void => {
+  const counts = new Map<string, number>()
+  let seen = 0
+  for (const [token] of text.matchAll(word)) {
+    if (++seen > mostWords) break
+    const code = localWords.get(token)
+    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  for (const [code, count] of counts)
+    countries.set(code, Math.max(countries.get(code) ?? 0, Math.min(1, count / enoughWords)))
+}

@@ -1,0 +1,169 @@
+/**
+ * Every stretch of the text that could be the name of a place: longest names of the gazetteer first.
+ *
+ *   Jamil of [Jisr al-Shughur], near the [Orontes] -> two toponyms, each with the places that go by that name
+ *
+ * Finds too much on purpose ("Chelsea Clinton" gives Chelsea): whether it is a place here is is-place.ts's question,
+ * which one it is is choose-places.ts's.
+ */
+import type { NameSpan } from '../names/tag-names.ts'
+import { findRoads } from './find-roads.ts'
+import type { Gazetteer, NamedPlace } from './gazetteer.ts'
+import type { TokenWords } from './token-words.ts'
+
+export interface Toponym {
+  readonly firstToken: number
+  readonly endToken: number
+  readonly start: number
+  readonly end: number
+  /** Folded name. */
+  readonly key: string
+  readonly places: readonly NamedPlace[]
+  /** How it was found: by the gazetteer, by the tagger alone, by the shape of a road's or a feature's name. */
+  readonly by: 'gazetteer' | 'tagger' | 'road'
+}
+
+const mostTokens = 9 // "Democratic People's Republic of Korea" is five, "Saint Vincent and the Grenadines" six
+const joiners: ReadonlySet<string> = new Set(
+  'of the and de la le les du del des di da do dos das el al ul as ash ad ar at az an en sur sous upon on under by in y e i van der den am im an von zu ob d l bin ibn'.split(
+    ' ',
+  ),
+)
+const articlesThatBegin: ReadonlySet<string> = new Set('al el ash ad ar at az an as'.split(' '))
+const compass: ReadonlyMap<string, string> = new Map([
+  ['n', 'north'],
+  ['s', 'south'],
+  ['e', 'east'],
+  ['w', 'west'],
+  ['no', 'north'],
+  ['so', 'south'],
+])
+
+export const findToponyms = (
+  words: TokenWords,
+  spans: readonly NameSpan[],
+  gazetteer: Gazetteer,
+): Toponym[] => {
+  const found: Toponym[] = []
+  const taken = new Uint8Array(words.count)
+  for (const road of findRoads(words)) {
+    const key = keyOf(words, road.firstToken, road.endToken)
+    found.push(toponym(words, road.firstToken, road.endToken, key, [], 'road'))
+    taken.fill(1, road.firstToken, road.endToken)
+  }
+  let i = 0
+  while (i < words.count) {
+    const match = taken[i] === 1 || !mayBegin(words, i) ? null : longestName(words, i, gazetteer, taken)
+    if (!match) {
+      i++
+      continue
+    }
+    found.push(match)
+    taken.fill(1, match.firstToken, match.endToken)
+    i = match.endToken
+  }
+  for (const span of spans) {
+    if (span.kind !== 'place' || taken.subarray(span.firstToken, span.endToken).includes(1)) continue
+    const key = keyOf(words, span.firstToken, span.endToken)
+    if (key !== '') found.push(toponym(words, span.firstToken, span.endToken, key, [], 'tagger'))
+  }
+  return found.sort((a, b) => a.firstToken - b.firstToken)
+}
+
+const toponym = (
+  words: TokenWords,
+  firstToken: number,
+  endToken: number,
+  key: string,
+  places: readonly NamedPlace[],
+  by: Toponym['by'],
+): Toponym => ({
+  firstToken,
+  endToken,
+  start: words.start(firstToken),
+  end: words.end(endToken - 1),
+  key,
+  places,
+  by,
+})
+
+const mayBegin = (words: TokenWords, i: number): boolean =>
+  words.isCapital(i) ||
+  (articlesThatBegin.has(words.word(i)) && isHyphen(words.word(i + 1)) && words.isCapital(i + 2))
+
+const isHyphen = (word: string): boolean => word === '-' || word === '‐' || word === '‑' || word === '–'
+const isApostrophe = (word: string): boolean => word.charCodeAt(0) === 39 || word.charCodeAt(0) === 0x2019
+
+/** The key of tokens [first, end). */
+export const keyOf = (words: TokenWords, first: number, end: number): string => {
+  let key = ''
+  for (let i = first; i < end; i++) key = joined(key, words, i)
+  return key
+}
+
+const joined = (key: string, words: TokenWords, i: number): string => {
+  const part = words.key(i)
+  if (part === '') return key
+  return key === '' || isApostrophe(words.word(i)) ? key + part : `${key} ${part}`
+}
+
+/** The longest name of the gazetteer that begins at token i. */
+const longestName = (
+  words: TokenWords,
+  i: number,
+  gazetteer: Gazetteer,
+  taken: Uint8Array,
+): Toponym | null => {
+  const sentence = words.sentence(i)
+  let key = ''
+  let best: Toponym | null = null
+  const prefix = words.word(i).endsWith('.') ? compass.get(words.key(i)) : undefined
+  for (let end = i; end < Math.min(words.count, i + mostTokens) && words.sentence(end) === sentence; end++) {
+    if (taken[end] === 1) break
+    const word = words.word(end)
+    if (end > i && !mayContinue(words, end)) break
+    key = end === i && prefix !== undefined ? prefix : joined(key, words, end)
+    if (!mayEnd(words, end)) continue
+    const places = gazetteer.find(key)
+    const usable = places.length > 0 && fitsCase(word, key, places, words, end) ? places : null
+    if (usable) best = toponym(words, i, end + 1, key, usable, 'gazetteer')
+  }
+  return best
+}
+
+const mayContinue = (words: TokenWords, i: number): boolean => {
+  const word = words.word(i)
+  if (words.isCapital(i) || joiners.has(word)) return true
+  if (isHyphen(word)) return words.isGlued(i) && words.isGlued(i + 1)
+  if (isApostrophe(word)) return words.isGlued(i)
+  return words.isNumber(i) || words.isGlued(i - 1) || word === '&'
+}
+
+const mayEnd = (words: TokenWords, i: number): boolean =>
+  words.isCapital(i) || words.isNumber(i) || (isHyphen(words.word(i - 1)) && words.isGlued(i))
+
+/** Abbreviations must look like them: "Ind.", "IN" after a comma, "US"; not "Ind", "In", "Us". */
+const fitsCase = (
+  word: string,
+  key: string,
+  places: readonly NamedPlace[],
+  words: TokenWords,
+  i: number,
+): boolean => {
+  if (key.includes(' ')) return true
+  const isAbbreviation = places.every(place => place.type === 'abbreviation')
+  if (isAbbreviation) {
+    if (word.endsWith('.')) return true
+    const isCode = /^[A-Z]{2,3}$/.test(word)
+    return isCode && (words.word(i - 1) === ',' || !stateWords.has(word))
+  }
+  if (key.length <= 3 && /^[A-Z]{2,4}$/.test(word) === false && /^(?:us|uk|uae|eu|usa|un)$/.test(key))
+    return word.includes('.')
+  return true
+}
+/** State codes that are words or names of other things in capitals. */
+const stateWords: ReadonlySet<string> = new Set(
+  'IN OR ME OK HI OH PA LA MA ID AL DE CO MO MS MD CT AR IA MI SD ND TN VA WA ON NL SA NT AB UP PE SC CA GA MN KY'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,149 @@
+/**
+ * Mentions of one name are one place unless the article says otherwise: toponyms gathered into groups, each with
+ * the places that it could be.
+ *
+ *   "Paris, Texas … Paris … Paris, France" -> group Paris in Texas (with the bare mention), group Paris in France
+ */
+
+import type { Toponym } from './find-toponyms.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { NameType } from './pack-gazetteer.ts'
+import type { TokenWords } from './token-words.ts'
+
+export interface Candidate {
+  readonly place: number
+  readonly type: NameType
+}
+
+export interface Group {
+  readonly key: string
+  readonly mentions: readonly number[]
+  readonly candidates: readonly Candidate[]
+  /** Toponyms that say what contains it: "Paris, [Texas]". */
+  readonly containers: readonly number[]
+}
+
+const mostCandidates = 48 // "San Antonio" has more; the smallest ones are villages that news hardly names
+
+/** Groups of the toponyms [indexes], in the order of their first mention. */
+export const gatherGroups = (
+  toponyms: readonly Toponym[],
+  isPlace: readonly boolean[],
+  words: TokenWords,
+  gazetteer: Gazetteer,
+): Group[] => {
+  const containers = findContainers(toponyms, isPlace, words, gazetteer)
+  const groups = new Map<string, { mentions: number[]; containers: number[] }>()
+  const bare: number[] = []
+  toponyms.forEach((toponym, i) => {
+    if (!isPlace[i] || toponym.places.length === 0) return
+    const container = containers.get(i)
+    if (container === undefined) {
+      bare.push(i)
+      return
+    }
+    const id = `${toponym.key}|${toponyms[container]?.key}`
+    const group = groups.get(id)
+    if (group) group.mentions.push(i)
+    else groups.set(id, { mentions: [i], containers: [container] })
+  })
+  for (const i of bare) {
+    const key = toponyms[i]?.key ?? ''
+    const id = nearestGroup(groups, key, i) ?? key
+    const group = groups.get(id)
+    if (group) group.mentions.push(i)
+    else groups.set(id, { mentions: [i], containers: [] })
+  }
+  return [...groups]
+    .map(([id, group]) => ({
+      key: id.split('|')[0] ?? id,
+      mentions: group.mentions.sort((a, b) => a - b),
+      containers: group.containers,
+      candidates: candidatesOf(toponyms[group.mentions[0] ?? 0], gazetteer),
+    }))
+    .sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0))
+}
+
+/** The group of this name whose mention stands last before it, or else first after it. */
+const nearestGroup = (
+  groups: ReadonlyMap<string, { readonly mentions: readonly number[] }>,
+  key: string,
+  at: number,
+): string | null => {
+  let best: string | null = null
+  let bestGap = Number.POSITIVE_INFINITY
+  for (const [id, group] of groups) {
+    if (!id.startsWith(`${key}|`)) continue
+    for (const mention of group.mentions) {
+      const gap = mention < at ? at - mention : 1_000 + mention - at
+      if (gap < bestGap) {
+        best = id
+        bestGap = gap
+      }
+    }
+  }
+  return best
+}
+
+const candidatesOf = (toponym: Toponym | undefined, gazetteer: Gazetteer): Candidate[] => {
+  const places = toponym?.places ?? []
+  if (places.length <= mostCandidates) return [...places]
+  return [...places]
+    .sort((a, b) => gazetteer.population(b.place) - gazetteer.population(a.place))
+    .slice(0, mostCandidates)
+}
+
+/** Which toponym names what contains another: the one behind a comma, if some place of the first lies in it. */
+const findContainers = (
+  toponyms: readonly Toponym[],
+  isPlace: readonly boolean[],
+  words: TokenWords,
+  gazetteer: Gazetteer,
+): Map<number, number> => {
+  const containers = new Map<number, number>()
+  for (let i = 0; i + 1 < toponyms.length; i++) {
+    const inner = toponyms[i]
+    const outer = toponyms[i + 1]
+    if (!inner || !outer || !isPlace[i] || !isPlace[i + 1]) continue
+    if (words.sentence(inner.firstToken) !== words.sentence(outer.firstToken)) continue
+    if (!isJoined(words, inner.endToken, outer.firstToken)) continue
+    if (holdsSome(inner, outer, gazetteer)) containers.set(i, i + 1)
+  }
+  return containers
+}
+
+/** "Paris, Texas", "Paris (Texas", "Paris Tex.", "Paris in Texas" */
+const isJoined = (words: TokenWords, end: number, next: number): boolean => {
+  const gap = next - end
+  if (gap === 0) return true
+  const word = words.word(end)
+  return gap === 1 && (word === ',' || word === '(' || word === 'in')
+}
+
+const holdsSome = (inner: Toponym, outer: Toponym, gazetteer: Gazetteer): boolean =>
+  inner.places.some(({ place }) => outer.places.some(({ place: area }) => holds(area, place, gazetteer)))
+
+/** Whether an area (country, first- or second-level) contains a place. */
+export const holds = (area: number, place: number, gazetteer: Gazetteer): boolean => {
+  if (area === place) return false
+  switch (gazetteer.kind(area)) {
+    case 'country':
+      return gazetteer.country(area) === gazetteer.country(place)
+    case 'region':
+      return gazetteer.admin1(area) === gazetteer.admin1(place)
+    case 'county':
+      return (
+        gazetteer.admin1(area) === gazetteer.admin1(place) &&
+        (gazetteer.admin2(area) === gazetteer.admin2(place) || isClose(area, place, gazetteer))
+      )
+    default:
+      return false
+  }
+}
+
+const countyReach = 0.6 // degrees: counties without a code in the town list
+
+const isClose = (a: number, b: number, gazetteer: Gazetteer): boolean =>
+  !gazetteer.admin2Code(a) &&
+  Math.abs(gazetteer.lat(a) - gazetteer.lat(b)) < countyReach &&
+  Math.abs(gazetteer.lon(a) - gazetteer.lon(b)) < countyReach

@@ -1,0 +1,48 @@
+/**
+ * From text to toponyms with a probability each, and groups with a share for each candidate: all that the two
+ * decisions need. find-places.ts makes Places of it; data/fit-place-weights.ts learns from it.
+ */
+import type { NameSpan } from '../names/tag-names.ts'
+import type { Reading } from '../text/reading.ts'
+import { readRegions } from './article-regions.ts'
+import { type ChosenGroup, choosePlaces } from './choose-places.ts'
+import { findToponyms, type Toponym } from './find-toponyms.ts'
+import { gatherGroups } from './gather-groups.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { placeShare, placeThreshold } from './is-place.ts'
+import { choiceWeights, placeWeights } from './place-weights.ts'
+import { openTokenWords, type TokenWords } from './token-words.ts'
+import { openSigns, type Signs, signsOf } from './toponym-signs.ts'
+
+export interface ToponymReading {
+  readonly words: TokenWords
+  readonly toponyms: readonly Toponym[]
+  readonly signs: readonly Signs[]
+  readonly shares: readonly number[]
+  readonly isPlace: readonly boolean[]
+  readonly groups: readonly ChosenGroup[]
+}
+
+export interface Weights {
+  readonly place: Readonly<Record<string, number>>
+  readonly choice: readonly number[]
+}
+
+export const readToponyms = (
+  reading: Reading,
+  spans: readonly NameSpan[],
+  gazetteer: Gazetteer,
+  homeRegion: string | undefined,
+  weights: Weights = { place: placeWeights, choice: choiceWeights },
+): ToponymReading => {
+  const words = openTokenWords(reading)
+  const toponyms = findToponyms(words, spans, gazetteer)
+  const source = openSigns(words, spans, toponyms, gazetteer)
+  const signs = toponyms.map(toponym => signsOf(source, toponym))
+  const shares = signs.map(each => placeShare(each, weights.place))
+  const isPlace = shares.map(share => share >= placeThreshold)
+  const regions = readRegions(reading, gazetteer, homeRegion)
+  const grouped = gatherGroups(toponyms, isPlace, words, gazetteer)
+  const groups = choosePlaces(grouped, toponyms, gazetteer, regions, weights.choice)
+  return { words, toponyms, signs, shares, isPlace, groups }
+}
