@@ -13,8 +13,7 @@ import { asList, asRecord, asText, isRecord } from '../read-json.ts'
 import { readTime } from '../read-time.ts'
 
 /** A uri, and one of the things that only ninjs calls so. */
-export const isNinjs = (value: unknown): value is Json =>
-  isRecord(value) &&
+export const isNinjs = (value: Json): boolean =>
   typeof value.uri === 'string' &&
   [
     'bodies',
