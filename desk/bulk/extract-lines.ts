@@ -5,10 +5,11 @@
  */
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { mostIncomingBytes } from '../../content-schema/bounds.ts'
 import { type Batch, cutBatches } from './cut-batches.ts'
 import type { BatchResult } from './extract-batch.ts'
+import { openWorker } from './open-worker.ts'
 
 export interface BulkCounts {
   readonly read: number
@@ -74,7 +75,7 @@ const openPool = (
     const free = idle.pop()
     if (free) return free
     if (all.length >= jobs) return new Promise(resolve => waiting.push(resolve))
-    const started = new Worker(workerFile(), { workerData: options })
+    const started = openWorker(new URL('./extract-worker.ts', import.meta.url), options)
     all.push(started)
     return started
   }
@@ -116,7 +117,3 @@ const nextMessage = (worker: Worker): Promise<BatchResult> =>
     worker.on('error', onError)
     worker.on('exit', onExit)
   })
-
-/** Beside this file: as source under tsx, as a bundle of its own in the package. */
-const workerFile = (): URL =>
-  new URL(import.meta.url.endsWith('.ts') ? './extract-worker.ts' : './extract-worker.js', import.meta.url)
