@@ -161,15 +161,26 @@ const restAfter = (clause: Clause, cue: Cue): Content | null => {
   }
   for (let i = from; i < Math.min(clause.count, from + 6); i++) {
     if (wordAt(clause, i) === 'that' && clause.holes[i] !== 1)
-      return content(clause, i, sentenceEnd(clause), 'rest')
+      return content(clause, i, restEnd(clause, cue, i), 'rest')
   }
   if (!/^(?:DT|PRP|NN|EX|JJ|CD|WP|WRB|IN|VBG|PRP\$)/.test(tagAt(clause, from))) return null
   return hasVerb(clause, { from, to: clause.count })
-    ? content(clause, from, sentenceEnd(clause), 'rest')
+    ? content(clause, from, restEnd(clause, cue, from), 'rest')
     : null
 }
 
-const sentenceEnd = (clause: Clause): number => clause.count
+/** The end of the sentence; in a clause that only leads into another ("Although she says …, he") the comma before that. */
+const restEnd = (clause: Clause, cue: Cue, from: number): number => {
+  const first = clauseStart(cue) - 1
+  if (
+    !/^(?:although|though|while|if|when|as|whereas|because|since|after|before|once|unless)$/.test(
+      wordAt(clause, first),
+    )
+  )
+    return clause.count
+  for (let i = from; i < clause.count; i++) if (wordAt(clause, i) === ',' && clause.holes[i] !== 1) return i
+  return clause.count
+}
 
 const aroundPhrase = (clause: Clause, cue: Cue): Content | null => {
   if (cue.source === null) return null

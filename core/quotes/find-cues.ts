@@ -43,13 +43,28 @@ export const findCues = (clause: Clause): Cue[] => {
       cues.push(phrase)
       continue
     }
-    if (!tagAt(clause, i).startsWith('VB')) continue
+    if (!tagAt(clause, i).startsWith('VB') || wordAt(clause, i - 1) === '-') continue // "Western-backed"
     const verb = cueVerbOf(wordAt(clause, i))
     if (verb === undefined) continue
     const cue = verbCue(clause, i, verb)
-    if (cue !== null) cues.push(cue)
+    if (cue !== null) cues.push(isAdded(clause, i) ? withSourceOf(clause, cue, cues) : cue)
   }
   return cues
+}
+
+/** ", adding that …": behind a comma a participle goes on for whoever spoke before. */
+const isAdded = (clause: Clause, i: number): boolean =>
+  tagAt(clause, i) === 'VBG' &&
+  (wordAt(clause, i - 1) === ',' || (tagAt(clause, i - 1) === 'RB' && wordAt(clause, i - 2) === ','))
+
+const withSourceOf = (clause: Clause, cue: Cue, before: readonly Cue[]): Cue => {
+  const speaker = before.findLast(
+    other =>
+      (other.sourceBy === 'subject' || other.sourceBy === 'inverted') &&
+      other.source !== null &&
+      !tagAt(clause, other.source.from).startsWith('W'),
+  )
+  return speaker === undefined ? cue : { ...cue, source: speaker.source, sourceBy: 'shared' }
 }
 
 /** Verbs that only begin another: "went on to say", "tried to explain". */

@@ -6,6 +6,7 @@
  * Nothing is asserted that the words around a quote do not say: without a cue, or a quote that it goes on from, a quote
  * has no speaker. Reading the sentences is English; other languages get what stands in quotation marks.
  */
+import type { BlockKind } from '../../content-schema/article.ts'
 import type { Name } from '../../content-schema/name.ts'
 import type { Place } from '../../content-schema/place.ts'
 import type { Quote, Speaker } from '../../content-schema/quote.ts'
@@ -13,16 +14,21 @@ import type { NameSpan } from '../names/tag-names.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Reading } from '../text/reading.ts'
 import { readClause } from './clause.ts'
+import { confidenceOf } from './confidence.ts'
 import { linkQuotes, type ReadSentence } from './link-quotes.ts'
-import { findQuotedStretches } from './quotation-marks.ts'
+import { openCast } from './name-speaker.ts'
+import { findQuotedStretches, type QuotedStretch } from './quotation-marks.ts'
 import { findReportSentences } from './report-sentences.ts'
 import { reportsOfSentence } from './reports-of-sentence.ts'
+import { toQuotes, toSpeakers } from './to-quotes.ts'
 
 export interface QuoteContext {
   readonly spans: readonly NameSpan[]
   readonly names: readonly Name[]
   readonly places: readonly Place[]
   readonly syntax: Syntax
+  /** Findings that are more likely wrong than right too. */
+  readonly all?: boolean
 }
 
 /** Quotes in the order of the article, and who is quoted. */
@@ -30,40 +36,47 @@ export const findQuotes = (
   reading: Reading,
   context: QuoteContext,
 ): { quotes: Quote[]; speakers: Speaker[] } => {
-  const stretches = findQuotedStretches(reading.text)
+  const stretches = stretchesOf(reading)
   const sentences = findReportSentences(reading, stretches)
   const read = sentences.map((sentence, index): ReadSentence => {
-    const clause = readClause(reading, sentence, context.syntax)
+    const isOwn = ownBlocks.has(reading.blocks[sentence.block]?.kind ?? 'paragraph')
+    const clause = isOwn ? null : readClause(reading, sentence, context.syntax)
     if (clause === null)
       return { sentence, reports: [], uncued: sentence.quotes.filter(q => q.isWhole), opening: null }
     return { sentence, ...reportsOfSentence(clause, stretches, index) }
   })
   const reports = linkQuotes(read, stretches)
-  const quotes = reports.map((report, i): Quote => {
-    const text = report.content.map(span => reading.text.slice(span.start, span.end)).join(' ')
-    const inside = stretches.some(s => report.content.some(c => c.start <= s.start && s.end <= c.end))
-    const isDirect = report.wholes.length === report.content.length && report.wholes.length > 0
-    return {
-      id: `q${i}`,
-      kind: isDirect ? 'direct' : inside ? 'mixed' : 'indirect',
-      content: [...report.content],
-      text,
-      cue: report.cue,
-      speaker:
-        report.source === null
-          ? null
-          : {
-              id: null,
-              name: reading.text.slice(report.source.start, report.source.end),
-              role: null,
-              kind: 'person',
-              mention: report.source,
-            },
-      assertion: report.assertion,
-      confidence: 0.5,
-      by: report.by,
-      places: [],
-    }
+  const cast = openCast(reading, context.names, context.spans, quotedAt(stretches))
+  const told = { cast, stretches, places: context.places, confidenceOf }
+  const quotes = toQuotes(reports, told).filter(
+    quote => context.all === true || quote.confidence >= leastConfidence,
+  )
+  return { quotes, speakers: toSpeakers(quotes, cast) }
+}
+
+/** Blocks whose words are the paper's own: what stands in marks there is no quote. */
+const ownBlocks: ReadonlySet<BlockKind> = new Set(['headline', 'subheading', 'byline', 'credit', 'note'])
+
+const stretchesOf = ({ text, blocks }: Reading): QuotedStretch[] => {
+  let at = 0
+  return findQuotedStretches(text).filter(({ open }) => {
+    while (at < blocks.length && (blocks[at]?.end ?? 0) <= open) at++
+    const block = blocks[at]
+    return block === undefined || block.start > open || !ownBlocks.has(block.kind)
   })
-  return { quotes, speakers: [] }
+}
+
+const leastConfidence = 0.5 // below it a finding is more likely wrong than right
+
+const quotedAt = (stretches: readonly QuotedStretch[]) => {
+  return (offset: number): boolean => {
+    let low = 0
+    let high = stretches.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((stretches[middle]?.start ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    return offset < (stretches[low - 1]?.end ?? 0)
+  }
 }

@@ -98,6 +98,7 @@ const newReport = (index: number, stretch: Span, sentence: number, opening: Open
   content: [{ start: stretch.start, end: stretch.end }],
   cue: opening?.cue ?? null,
   source: opening?.source ?? null,
+  sourceHead: opening?.sourceHead ?? null,
   lemma: opening?.lemma ?? '',
   takes: 'q',
   by: opening === null ? 'quote-alone' : 'quote-opened',

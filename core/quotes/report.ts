@@ -9,6 +9,8 @@ export interface Report {
   content: readonly Span[]
   readonly cue: Span | null
   readonly source: Span | null
+  /** The word of the source that the rest of it belongs to. */
+  readonly sourceHead: Span | null
   readonly lemma: string
   readonly takes: string
   by: string
@@ -23,5 +25,6 @@ export interface Report {
 export interface Opening {
   readonly cue: Span | null
   readonly source: Span | null
+  readonly sourceHead: Span | null
   readonly lemma: string
 }

@@ -5,7 +5,7 @@
  */
 import type { Assertion } from '../../content-schema/quote.ts'
 import type { Span } from '../../content-schema/span.ts'
-import { type Clause, childBy, firstOf, headOf, lastOf, wordAt } from './clause.ts'
+import { type Clause, childBy, firstOf, headOf, lastOf, tagAt, wordAt } from './clause.ts'
 import { isNegation } from './cue-lexicon.ts'
 import { type Content, findContent } from './find-content.ts'
 import { type Cue, findCues, type WordRange } from './find-cues.ts'
@@ -51,7 +51,7 @@ export const reportsOfSentence = (
     const report: Report = {
       content: spans,
       cue: cueSpan,
-      source: cue.source === null ? null : spanOf(clause, cue.source),
+      ...sourceSpans(clause, cue.source),
       lemma: cue.lemma,
       takes: cue.takes,
       by: own === undefined ? `${content?.form ?? 'none'}-${cue.sourceBy}` : `quote-${cue.sourceBy}`,
@@ -112,7 +112,7 @@ const catchFragments = (
       report: {
         content: [{ start, end: stretch.end }],
         cue: spanOf(clause, cue.span),
-        source: spanOf(clause, cue.source),
+        ...sourceSpans(clause, cue.source),
         lemma: cue.lemma,
         takes: cue.takes,
         by: `fragment-${cue.sourceBy}`,
@@ -133,6 +133,23 @@ export const spanOf = (clause: Clause, range: WordRange): Span => ({
   start: clause.starts[range.from] ?? 0,
   end: clause.ends[range.to - 1] ?? 0,
 })
+
+/** A source with its head: the last of its words that hangs on a word outside. */
+const sourceSpans = (
+  clause: Clause,
+  range: WordRange | null,
+): { source: Span | null; sourceHead: Span | null } => {
+  if (range === null) return { source: null, sourceHead: null }
+  let head = range.to - 1
+  for (let i = range.from; i < range.to; i++) {
+    const above = headOf(clause, i)
+    if ((above < range.from || above >= range.to) && /^(?:N|PRP|W|DT|CD|FW)/.test(tagAt(clause, i))) {
+      head = i
+      break
+    }
+  }
+  return { source: spanOf(clause, range), sourceHead: spanOf(clause, { from: head, to: head + 1 }) }
+}
 
 const inDepthOrder = (clause: Clause, cues: readonly Cue[]): Cue[] => {
   const depth = (i: number): number => {
@@ -198,7 +215,7 @@ const openingOf = (clause: Clause, cues: readonly Cue[]): Opening | null => {
     const end = cue.span.to === colon ? colon + 1 : cue.span.to
     return {
       cue: spanOf(clause, { from: cue.span.from, to: end }),
-      source: spanOf(clause, cue.source),
+      ...sourceSpans(clause, cue.source),
       lemma: cue.lemma,
     }
   }
@@ -207,7 +224,7 @@ const openingOf = (clause: Clause, cues: readonly Cue[]): Opening | null => {
     const subject = childBy(clause, i, 'nsubj')
     if (subject === undefined) break
     const source = { from: firstOf(clause, subject), to: lastOf(clause, subject) }
-    return { cue: spanOf(clause, { from: colon, to: colon + 1 }), source: spanOf(clause, source), lemma: ':' }
+    return { cue: spanOf(clause, { from: colon, to: colon + 1 }), ...sourceSpans(clause, source), lemma: ':' }
   }
   return null
 }

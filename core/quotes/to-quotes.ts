@@ -1,0 +1,119 @@
+/**
+ * Reports to the quotes and speakers that are stored: named, given an identity, in the order of the article.
+ */
+import type { Place } from '../../content-schema/place.ts'
+import type { Quote, QuoteSpeaker, Speaker } from '../../content-schema/quote.ts'
+import type { Span } from '../../content-schema/span.ts'
+import { type Cast, type Named, nameSpeaker, type SpeakerMemory } from './name-speaker.ts'
+import type { QuotedStretch } from './quotation-marks.ts'
+import type { Report } from './report.ts'
+
+export interface Told {
+  readonly cast: Cast
+  readonly stretches: readonly QuotedStretch[]
+  readonly places: readonly Place[]
+  /** What a report of this kind, and its naming, is worth: 0..1. */
+  readonly confidenceOf: (report: Report, named: Named | null, kind: Quote['kind']) => number
+}
+
+export const toQuotes = (reports: readonly Report[], told: Told): Quote[] => {
+  const { text } = told.cast.reading
+  const memory: SpeakerMemory = { spoken: [] }
+  const taken = new Map<string, number>()
+  return reports.map(report => {
+    const named =
+      report.source === null || report.sourceHead === null
+        ? null
+        : nameSpeaker(told.cast, { span: report.source, head: report.sourceHead }, memory)
+    if (named !== null) memory.spoken.push({ at: report.source?.start ?? 0, speaker: named.speaker })
+    const words = report.content.map(span => text.slice(span.start, span.end)).join(' ')
+    const kind = kindOf(report, told.stretches)
+    return {
+      id: idOf(words, taken),
+      kind,
+      content: [...report.content],
+      text: words,
+      cue: report.cue,
+      speaker: named?.speaker ?? null,
+      assertion: report.assertion,
+      confidence: told.confidenceOf(report, named, kind),
+      by: named === null ? report.by : `${report.by} ${named.by}`,
+      places: placesIn(report.content, told.places),
+    }
+  })
+}
+
+const kindOf = (report: Report, stretches: readonly QuotedStretch[]): Quote['kind'] => {
+  const inside = stretches.filter(s =>
+    report.content.some(span => span.start <= s.start && s.end <= span.end),
+  )
+  if (inside.length === 0) return 'indirect'
+  const isWhole = (span: Span): boolean => inside.some(s => s.start === span.start && s.end === span.end)
+  return report.wholes.length > 0 && report.content.every(isWhole) ? 'direct' : 'mixed'
+}
+
+/** FNV-1a of the words, and a count where the same words were said before. */
+const idOf = (words: string, taken: Map<string, number>): string => {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193)
+  const id = `q-${(hash >>> 0).toString(16).padStart(8, '0')}`
+  const count = (taken.get(id) ?? 0) + 1
+  taken.set(id, count)
+  return count === 1 ? id : `${id}-${count}`
+}
+
+const placesIn = (content: readonly Span[], places: readonly Place[]): string[] =>
+  places
+    .filter(place =>
+      place.mentions.some(m => content.some(span => span.start <= m.start && m.end <= span.end)),
+    )
+    .map(place => place.id)
+
+/** Everybody who is quoted, in the order in which they first speak; two of one name stay two. */
+export const toSpeakers = (quotes: readonly Quote[], cast: Cast): Speaker[] => {
+  const speakers = new Map<string, Speaker>()
+  const ids = new Set<string>()
+  for (const { id, speaker } of quotes) {
+    if (speaker === null) continue
+    const key = speaker.id ?? `${speaker.kind} ${speaker.name.toLowerCase()}`
+    const known = speakers.get(key)
+    if (known !== undefined) {
+      known.quotes.push(id)
+      if (speaker.mention !== null) addMention(known.mentions, speaker.mention)
+      continue
+    }
+    const named = cast.mentions
+      .filter(m => m.name.id === speaker.id)
+      .map(({ start, end }) => ({ start, end }))
+    if (speaker.mention !== null) addMention(named, speaker.mention)
+    speakers.set(key, {
+      id: speaker.id ?? freeId(speaker, ids),
+      name: speaker.name,
+      role: speaker.role,
+      kind: speaker.kind,
+      mentions: named,
+      quotes: [id],
+    })
+  }
+  return [...speakers.values()]
+}
+
+/** In order, and no mention that another holds. */
+const addMention = (mentions: Span[], mention: Span): void => {
+  if (mentions.some(m => m.start < mention.end && mention.start < m.end)) return
+  const at = mentions.findIndex(m => m.start > mention.start)
+  mentions.splice(at < 0 ? mentions.length : at, 0, { start: mention.start, end: mention.end })
+}
+
+const freeId = (speaker: QuoteSpeaker, taken: Set<string>): string => {
+  const slug = speaker.name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+  let id = `${speaker.kind}-${slug || 'source'}`
+  for (let n = 2; taken.has(id); n++) id = `${speaker.kind}-${slug}-${n}`
+  taken.add(id)
+  return id
+}
