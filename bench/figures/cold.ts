@@ -1,0 +1,74 @@
+/**
+ * From process start to the first article's documents, in the bundle that is deployed, each time a new process.
+ * COPYDESK_NODE names another Node than the one that runs the bench (Lambda runs 24).
+ */
+import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { bundleFunctions } from '../../cdk/bundle-functions.ts'
+import { wholeFixtures } from '../bench-entries.ts'
+import { type Figure, median } from '../figure.ts'
+import { openStandIn } from '../s3-stand-in.ts'
+
+const run = promisify(execFile)
+const rounds = 9
+const bundle = fileURLToPath(new URL('../../dist/functions/extract/', import.meta.url))
+const child = fileURLToPath(new URL('../cold-child.mjs', import.meta.url))
+const node = process.env.COPYDESK_NODE ?? process.execPath
+
+export const coldFigures = async (): Promise<Figure[]> => {
+  await bundleFunctions()
+  const article = wholeFixtures().find(({ text }) => text.split(/\s+/).length > 500)
+  if (!article) throw new Error('no fixture of more than 500 words')
+  const key = `articles/${article.id}.json`
+  const store = await openStandIn({ [key]: JSON.stringify(article) })
+  const environment = {
+    ...process.env,
+    AWS_ENDPOINT_URL_S3: store.url,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    INBOX_BUCKET: 'inbox',
+    CONTENT_BUCKET: 'content',
+    BASE_URL: 'https://news.example.org',
+    FEED_TITLE: 'Bench',
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
+    POWERTOOLS_METRICS_DISABLED: 'true',
+    PACKED_FOLDER: join(bundle, 'packed'),
+  }
+  const times: { total: number; loaded: number }[] = []
+  for (let i = 0; i < rounds; i++) {
+    const { stdout } = await run(node, [child, pathToFileURL(join(bundle, 'index.mjs')).href, key], {
+      env: environment,
+    })
+    times.push(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''))
+  }
+  store.close()
+  if (store.counts.writes < rounds) throw new Error('the bundle wrote nothing: it did not do its work')
+  const version = (await run(node, ['--version'])).stdout.trim()
+  return [
+    {
+      key: 'cold.total',
+      what: 'process start to first article, deployed bundle',
+      value: median(times.map(({ total }) => total)),
+      unit: 'ms',
+      note: `Node ${version}; module loaded after ${median(times.map(({ loaded }) => loaded)).toFixed(0)} ms`,
+    },
+    {
+      key: 'cold.bundle',
+      what: "extract's bundle, compressed",
+      value: compressedBytes(bundle) / 1e6,
+      unit: 'MB',
+    },
+  ]
+}
+
+/** What a zip of the folder takes, near enough: each file deflated. Source maps are not deployed with the code's size. */
+const compressedBytes = (folder: string): number =>
+  readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
+    const path = join(folder, entry.name)
+    return sum + (entry.isDirectory() ? compressedBytes(path) : gzipSync(readFileSync(path)).byteLength)
+  }, 0)
