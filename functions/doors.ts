@@ -21,6 +21,12 @@ export interface Door {
 const { inbox, content } = prefixes
 
 export const doors = {
+  // By a request.
+  receive: {
+    opens: null,
+    reads: { inbox: [], content: [] },
+    writes: { inbox: [inbox.incoming], content: [] },
+  },
   ingest: {
     opens: { bucket: 'inbox', prefixes: [inbox.incoming], isForDeleted: false },
     reads: { inbox: [inbox.incoming, inbox.articles, inbox.rejected], content: [] },
@@ -28,7 +34,7 @@ export const doors = {
   },
   // An article that an operator takes out of the inbox goes from the content too, hence isForDeleted.
   extract: {
-    opens: { bucket: 'inbox', prefixes: [inbox.articles, inbox.overrides], isForDeleted: true },
+    opens: { bucket: 'inbox', prefixes: [inbox.articles, inbox.overrides, inbox.awake], isForDeleted: true },
     reads: {
       inbox: [inbox.articles, inbox.overrides, inbox.waiting],
       content: [content.articles, content.index],
@@ -43,13 +49,10 @@ export const doors = {
   // By the clock.
   wake: {
     opens: null,
-    reads: {
-      inbox: [inbox.articles, inbox.overrides, inbox.waiting],
-      content: [content.articles, content.index],
-    },
-    writes: { inbox: [inbox.waiting], content: [content.articles, content.index] },
+    reads: { inbox: [inbox.waiting], content: [] },
+    writes: { inbox: [inbox.waiting, inbox.awake], content: [] },
   },
-  // By an operator.
+  // By a state machine that an operator starts.
   reprocess: {
     opens: null,
     reads: {

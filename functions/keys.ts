@@ -2,7 +2,7 @@
  * Where everything lies. One table of prefixes, so that grants, triggers and handlers cannot disagree.
  *
  *   inbox    incoming/{source}/{yyyy}/{mm}/{dd}/{delivery}.{ext}   rejected/{same}.json
- *            articles/{id}.json   overrides/{id}.json   waiting/{time}/{id}
+ *            articles/{id}.json   overrides/{id}.json   waiting/{time}/{id}   awake/{id}.json
  *   content  articles/{id}/{name}   index/{yyyy-mm-dd}/{id}.json   feeds/…   publishing/turn.json
  */
 import { createHash } from 'node:crypto'
@@ -14,6 +14,7 @@ export const prefixes = {
     articles: 'articles/',
     overrides: 'overrides/',
     waiting: 'waiting/',
+    awake: 'awake/',
   },
   content: {
     articles: 'articles/',
@@ -32,6 +33,9 @@ export const overrideKey = (id: string): string => `${prefixes.inbox.overrides}$
 export const documentKey = (id: string, name: string): string => `${prefixes.content.articles}${id}/${name}`
 export const indexKey = (day: string, id: string): string => `${prefixes.content.index}${day}/${id}.json`
 export const turnKey = `${prefixes.content.publishing}turn.json`
+
+/** Written when an embargo is over, to open extract. */
+export const awakeKey = (id: string): string => `${prefixes.inbox.awake}${id}.json`
 
 /** Sorts by time, so that those that are due stand first. */
 export const waitingKey = (until: string, id: string): string =>
@@ -64,9 +68,9 @@ const cutToBytes = (text: string, bytes: number): string => {
   return characters.join('')
 }
 
-/** The id of 'articles/{id}.json' or 'overrides/{id}.json' in the inbox, or null for any other key. */
+/** The id of 'articles/{id}.json', 'overrides/{id}.json' or 'awake/{id}.json' in the inbox, or null for any other. */
 export const articleIdOfKey = (key: string): string | null =>
-  /^(?:articles|overrides)\/([A-Za-z0-9][A-Za-z0-9._-]*)\.json$/.exec(key)?.[1] ?? null
+  /^(?:articles|overrides|awake)\/([A-Za-z0-9][A-Za-z0-9._-]*)\.json$/.exec(key)?.[1] ?? null
 
 /** What the place of a delivery tells about it. */
 export interface Delivery {

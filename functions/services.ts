@@ -16,6 +16,8 @@ export interface Log {
 }
 
 export type Metric =
+  | 'WebhooksAccepted'
+  | 'WebhooksRefused'
   | 'DeliveriesAccepted'
   | 'DeliveriesRejected'
   | 'DeliveriesOlder'
