@@ -7,10 +7,10 @@
 import { Article, type ArticleStatus, schemaVersion } from '../content-schema/article.ts'
 import { mostIncomingBytes, mostProblems } from '../content-schema/bounds.ts'
 import type { Problem } from '../content-schema/problem.ts'
-import { readArticle } from '../core/read/read-article.ts'
 import { compareRevisions } from './compare-revisions.ts'
 import { articleKey, type Delivery, parseIncomingKey, rejectedKey } from './keys.ts'
 import { type QueueHandler, queueDoor } from './queue-door.ts'
+import { readStoredDelivery } from './read-stored-delivery.ts'
 import { replaceIfNewer } from './replace-if-newer.ts'
 import type { Services } from './services.ts'
 import type { StoredObject } from './store/store.ts'
@@ -22,7 +22,7 @@ export type Ingested =
   | { readonly kind: 'rejected'; readonly key: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'ignored' }
 
-type IngestServices = Pick<Services, 'inbox' | 'log' | 'meter'>
+type IngestServices = Pick<Services, 'inbox' | 'deliveries' | 'log' | 'meter'>
 
 export const ingestDoor = (services: IngestServices): QueueHandler =>
   queueDoor('ingest', services, async event => {
@@ -52,13 +52,23 @@ const ingestStored = async (
   if (stored.bytes.length > mostIncomingBytes) {
     return reject(services, stored.key, about, [tooLarge(stored.bytes.length)])
   }
-  const result = readArticle(stored.bytes, {
-    ...delivery,
-    receivedAt: stored.lastModified,
-    contentType: stored.contentType,
-  })
-  if (!result.ok) return reject(services, stored.key, about, result.problems)
-  return accept(services, result.article, result.warnings)
+  const hints = { ...delivery, receivedAt: stored.lastModified, contentType: stored.contentType }
+  const outcomes = await readStoredDelivery(stored.bytes, hints, services.deliveries)
+  const problems: Problem[] = []
+  let last: Ingested = { kind: 'ignored' }
+  // A feed or a push to git may bring several articles; one that is wrong does not keep the others out.
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'ignored') noteIgnored(services, stored.key, outcome.reason)
+    else if (!outcome.result.ok) problems.push(...outcome.result.problems)
+    else last = await accept(services, outcome.result.article, outcome.result.warnings)
+  }
+  return problems.length > 0 ? reject(services, stored.key, about, problems) : last
+}
+
+/** A draft, an event about a picture: right as it is, and no article. */
+const noteIgnored = ({ log, meter }: IngestServices, key: string, reason: string): void => {
+  meter.count('DeliveriesIgnored')
+  log.info('ignored', { stage: 'ingest', key, outcome: 'ignored', reason })
 }
 
 const accept = async (

@@ -4,6 +4,7 @@
  */
 import type { Article } from '../content-schema/article.ts'
 import type { Variants } from '../content-schema/variants.ts'
+import type { SourceServices } from './read-stored-delivery.ts'
 import type { Store } from './store/store.ts'
 
 export type LogFields = Readonly<Record<string, unknown>>
@@ -21,6 +22,7 @@ export type Metric =
   | 'DeliveriesAccepted'
   | 'DeliveriesRejected'
   | 'DeliveriesOlder'
+  | 'DeliveriesIgnored'
   | 'ArticlesExtracted'
   | 'ArticlesTakenDown'
   | 'ArticlesWaiting'
@@ -52,6 +54,8 @@ export interface Services {
   readonly now: () => Date
   readonly findVariants: (article: Article) => Variants
   readonly settings: Settings
+  /** How each configured source is read; a source that is not among them delivers files. */
+  readonly deliveries?: SourceServices | undefined
   readonly log: Log
   readonly meter: Meter
 }
