@@ -28,9 +28,9 @@ const { values } = parseArgs({
     relations: { type: 'boolean', default: false },
     from: { type: 'string', default: fromHere('../../shared/training/syntax') },
     to: { type: 'string', default: fromHere('./packed/syntax.bin') },
-    rows: { type: 'string', default: '45000,91000,45000' },
+    rows: { type: 'string', default: '45000,183000,91000' },
     least: { type: 'string', default: '0.03' },
-    epochs: { type: 'string', default: '7,12' },
+    epochs: { type: 'string', default: '6,11' },
   },
 })
 

@@ -24,12 +24,22 @@ export const countFeatures = (counts: FeatureCounts, features: Int32Array, n: nu
   }
 }
 
+const firstPlaces = 1 << 14
+const firstPlaceOf = (hash: number, mask: number): number => (2 * (hash ^ (hash >>> 15))) & mask
+
+/** Array cells for so many rows, at most half of the places taken. */
+const roomFor = (rows: number): number => {
+  let cells = 2 * firstPlaces
+  while (cells < 4 * rows) cells *= 2
+  return cells
+}
+
 export class LinearTrainer {
   readonly classes: number
   readonly counts: FeatureCounts
   private readonly fewest: number
-  private keys: Int32Array
-  private rowOf: Int32Array
+  /** Hash and row + 1 of each place, side by side so that a look costs one cache line. */
+  private places: Int32Array
   private hashes: Int32Array
   private weights: Float32Array
   private sums: Float64Array
@@ -43,11 +53,10 @@ export class LinearTrainer {
     this.classes = classes
     this.counts = counts
     this.fewest = fewest
-    this.keys = new Int32Array(1 << 22)
-    this.rowOf = new Int32Array(1 << 22).fill(-1)
-    this.hashes = new Int32Array(1 << 16)
-    this.weights = new Float32Array(classes << 16)
-    this.sums = new Float64Array(classes << 16)
+    this.places = new Int32Array(2 * firstPlaces)
+    this.hashes = new Int32Array(firstPlaces / 4)
+    this.weights = new Float32Array((classes * firstPlaces) / 4)
+    this.sums = new Float64Array((classes * firstPlaces) / 4)
     this.scores = new Float64Array(classes)
   }
 
@@ -91,21 +100,37 @@ export class LinearTrainer {
   }
 
   private rowFor(hash: number, mayAdd: boolean): number {
-    const mask = this.keys.length - 1
-    let place = (hash ^ (hash >>> 15)) & mask
+    const { places } = this
+    const mask = places.length - 2
+    let place = firstPlaceOf(hash, mask)
     for (;;) {
-      const row = this.rowOf[place] ?? -1
+      const row = (places[place + 1] ?? 0) - 1
       if (row < 0) break
-      if (this.keys[place] === hash) return row
-      place = (place + 1) & mask
+      if (places[place] === hash) return row
+      place = (place + 2) & mask
     }
     if (!mayAdd || this.isClosed || (this.counts.seen[sketchPlace(hash)] ?? 0) < this.fewest) return -1
     if (this.rows === this.hashes.length) this.grow()
-    if (this.rows * 2 > this.keys.length) throw new Error('more features than the trainer has room for')
-    this.keys[place] = hash
-    this.rowOf[place] = this.rows
+    places[place] = hash
+    places[place + 1] = this.rows + 1
     this.hashes[this.rows] = hash
-    return this.rows++
+    this.rows++
+    if (this.rows * 4 > places.length) this.rehash(places.length * 2)
+    return this.rows - 1
+  }
+
+  /** Places all rows anew. */
+  private rehash(length: number): void {
+    const places = new Int32Array(length)
+    const mask = length - 2
+    for (let row = 0; row < this.rows; row++) {
+      const hash = this.hashes[row] ?? 0
+      let place = firstPlaceOf(hash, mask)
+      while ((places[place + 1] ?? 0) > 0) place = (place + 2) & mask
+      places[place] = hash
+      places[place + 1] = row + 1
+    }
+    this.places = places
   }
 
   private grow(): void {
@@ -148,16 +173,9 @@ export class LinearTrainer {
       weights.set(this.weights.subarray(row * classes, (row + 1) * classes), k * classes)
       sums.set(this.sums.subarray(row * classes, (row + 1) * classes), k * classes)
     })
-    this.rowOf.fill(-1)
     this.rows = kept.length
-    const mask = this.keys.length - 1
-    hashes.forEach((hash, row) => {
-      let place = (hash ^ (hash >>> 15)) & mask
-      while ((this.rowOf[place] ?? -1) >= 0) place = (place + 1) & mask
-      this.keys[place] = hash
-      this.rowOf[place] = row
-    })
     Object.assign(this, { hashes, weights, sums, isClosed: true })
+    this.rehash(roomFor(kept.length))
   }
 
   /** From now on the weights are their averages, and there is nothing more to learn. */
@@ -201,9 +219,11 @@ export class LinearTrainer {
   }
 }
 
-/** The weight that 127 stands for: but for one in a thousand, all are smaller. */
+const cutShare = 0.00002 // of the weights may be greater than 127 stands for; the greatest ones decide most
+
+/** The weight that 127 stands for. */
 const clipOf = (rows: readonly Float64Array[]): number => {
   const sizes = Float64Array.from(rows.flatMap(values => [...values].map(Math.abs).filter(size => size > 0)))
   sizes.sort()
-  return sizes[Math.floor(sizes.length * 0.999)] ?? 1
+  return sizes[Math.floor(sizes.length * (1 - cutShare))] ?? 1
 }

@@ -5,7 +5,7 @@
  * trained on the other three. It follows its own mistakes, so that it learns to go on from them.
  */
 
-import { relations, universalTags } from '../../core/syntax/inventory.ts'
+import { penn, relations, universalTags } from '../../core/syntax/inventory.ts'
 import { anyClass, buildLexicon, type Lexicon, type LexiconWord } from '../../core/syntax/lexicon.ts'
 import { labelFeatures, moveFeatures } from '../../core/syntax/parse-features.ts'
 import {
@@ -90,6 +90,15 @@ interface Classes {
   readonly byPair: ReadonlyMap<number, number>
 }
 
+/** Halves of words that a slip of the keyboard parted: taken for what the word is. */
+const unlearned: ReadonlySet<number> = new Set([penn('GW')])
+
+const isLike = (name: number, pair: number): boolean => {
+  const tag = Math.floor(pair / universalTags.length)
+  if (!unlearned.has(tag)) return Math.floor(name / universalTags.length) === tag
+  return name % universalTags.length === pair % universalTags.length
+}
+
 const fewestOfClass = 20 // occurrences; rarer pairs are mostly slips of annotation
 
 const pairOf = (sentence: TrainingSentence, t: number): number =>
@@ -107,19 +116,16 @@ const listClasses = (sentences: readonly TrainingSentence[]): Classes => {
   const tagsListed = new Set<number>()
   const names: number[] = []
   for (const [pair, count] of ranked) {
-    const penn = Math.floor(pair / universalTags.length)
-    if (count < fewestOfClass && tagsListed.has(penn)) continue
-    tagsListed.add(penn)
+    const tag = Math.floor(pair / universalTags.length)
+    if (unlearned.has(tag) || (count < fewestOfClass && tagsListed.has(tag))) continue
+    tagsListed.add(tag)
     names.push(pair)
   }
   const byPair = new Map(names.map((pair, id) => [pair, id]))
   for (const [pair] of ranked) {
     if (byPair.has(pair)) continue
-    const penn = Math.floor(pair / universalTags.length)
-    byPair.set(
-      pair,
-      names.findIndex(name => Math.floor(name / universalTags.length) === penn),
-    )
+    const same = names.findIndex(name => isLike(name, pair))
+    byPair.set(pair, Math.max(0, same))
   }
   return { names, byPair }
 }
@@ -128,8 +134,8 @@ const classesOf = (sentence: TrainingSentence, classes: Classes): Uint8Array =>
   Uint8Array.from({ length: sentence.tokens.count }, (_, t) => classes.byPair.get(pairOf(sentence, t)) ?? 0)
 
 const fewestOfWord = 3
-const fewestOfFixed = 40 // occurrences, of which nearly all must have one tag
-const fixedShare = 0.996
+const fewestOfFixed = 20 // occurrences, of which nearly all must have one tag
+const fixedShare = 0.985
 const habitShare = 0.08 // a tag belongs to a word's habits from this share on
 const mostGroups = 250
 
@@ -212,6 +218,7 @@ const read = (job: Job, sentence: TrainingSentence): number =>
     lexicon: job.lexicon,
   })
 
+const openShare = 0.5 // of the epochs takes in new features
 const spareRows = 1.5 // rows kept in the last epochs, over those that will be packed
 
 const trainTagger = (job: Job, classes: number, isMine: (sentence: number) => boolean): LinearTrainer => {
@@ -233,7 +240,7 @@ const trainTagger = (job: Job, classes: number, isMine: (sentence: number) => bo
     }
   }
   const trainer = new LinearTrainer(classes, counts, options.fewest)
-  const closing = Math.ceil(options.tagEpochs * 0.6)
+  const closing = Math.ceil(options.tagEpochs * openShare)
   for (let epoch = 0; epoch < options.tagEpochs; epoch++) {
     if (epoch === closing) trainer.keep(options.tagRows * spareRows)
     let wrong = 0
@@ -249,6 +256,11 @@ const trainTagger = (job: Job, classes: number, isMine: (sentence: number) => bo
   }
   return trainer
 }
+
+/** Right by less than this is not right enough: the weights move as if it had been wrong. */
+const tagMargin = 30
+const moveMargin = 30
+const labelMargin = 10
 
 const learnTags = (job: Job, trainer: LinearTrainer, gold: Uint8Array): number => {
   const { space, lexicon } = job
@@ -266,11 +278,20 @@ const learnTags = (job: Job, trainer: LinearTrainer, gold: Uint8Array): number =
     trainer.tick()
     const chosen = greatest(scores)
     classes[i] = chosen
-    if (chosen === right) continue
-    wrong++
-    trainer.update(features, n, right, chosen)
+    if (chosen !== right) wrong++
+    const rival = chosen === right ? rivalOf(scores, right) : chosen
+    if ((scores[right] ?? 0) - (scores[rival] ?? 0) < tagMargin) trainer.update(features, n, right, rival)
   }
   return wrong
+}
+
+/** The greatest class but one. */
+const rivalOf = (scores: Float64Array, but: number, from = 0): number => {
+  let rival = -1
+  for (let c = from; c < scores.length; c++) {
+    if (c !== but && (rival < 0 || (scores[c] ?? 0) > (scores[rival] ?? 0))) rival = c
+  }
+  return rival
 }
 
 const greatest = (scores: Float64Array, from = 0): number => {
@@ -280,15 +301,20 @@ const greatest = (scores: Float64Array, from = 0): number => {
 }
 
 const folds = 4
-const foldSentences = 64 // in a row, so that one document is mostly in one fold
+const foldSentences = 64 // in a row, so that one document is mostly in one fold; fewer where there are few
+const crossEpochs = 3 // the folds' taggers need not be the best, only honest
 
 const crossTag = (job: Job, classes: number): Uint8Array[] => {
   const { sentences, options, lexicon, space } = job
-  const foldOf = (s: number): number => Math.floor(s / foldSentences) % folds
+  const inRow = Math.max(1, Math.min(foldSentences, Math.floor(sentences.length / (4 * folds))))
+  const foldOf = (s: number): number => Math.floor(s / inRow) % folds
   const tags: Uint8Array[] = sentences.map(() => new Uint8Array(0))
   for (let fold = 0; fold < folds; fold++) {
     const trainer = trainTagger(
-      { ...job, options: { ...options, log: () => undefined } },
+      {
+        ...job,
+        options: { ...options, tagEpochs: Math.min(crossEpochs, options.tagEpochs), log: () => undefined },
+      },
       classes,
       s => foldOf(s) !== fold,
     )
@@ -337,7 +363,7 @@ const trainParser = (job: Job, tags: readonly Uint8Array[]): ParserTrainers => {
     moves: new LinearTrainer(moveCount, counts, options.fewest),
     labels: new LinearTrainer(relations.length, counts, options.fewest),
   }
-  const closing = Math.ceil(options.parseEpochs * 0.6)
+  const closing = Math.ceil(options.parseEpochs * openShare)
   for (let epoch = 0; epoch < options.parseEpochs; epoch++) {
     if (epoch === closing) {
       trainers.moves.keep(options.moveRows * spareRows)
@@ -381,9 +407,10 @@ const learnTree = (job: Job, sentence: TrainingSentence, trainers: ParserTrainer
         trainers.moves.tick()
         const chosen = bestMove(state, scores)
         const isRight = pass.costs[chosen] === pass.costs[right]
-        if (!isRight) {
-          wrong++
-          trainers.moves.update(features, n, right, chosen)
+        if (!isRight) wrong++
+        const rival = isRight ? rivalMove(space, pass.costs, { right, scores }) : chosen
+        if (rival >= 0 && (scores[right] ?? 0) - (scores[rival] ?? 0) < moveMargin) {
+          trainers.moves.update(features, n, right, rival)
         }
         if (isRight || pass.random() < pass.explores) move = chosen
       }
@@ -401,6 +428,20 @@ const cheapestMove = (space: Workspace, costs: Int32Array, scores: Float64Array)
     if (best < 0) best = move
     const difference = (costs[move] ?? 0) - (costs[best] ?? 0)
     if (difference < 0 || (difference === 0 && (scores[move] ?? 0) > (scores[best] ?? 0))) best = move
+  }
+  return best
+}
+
+/** The best of the moves that cost more than the right one; -1 where there is none. */
+const rivalMove = (
+  space: Workspace,
+  costs: Int32Array,
+  { right, scores }: { right: number; scores: Float64Array },
+): number => {
+  let best = -1
+  for (let move = 0; move < moveCount; move++) {
+    if (!isPossible(space.state, move) || (costs[move] ?? 0) <= (costs[right] ?? 0)) continue
+    if (best < 0 || (scores[move] ?? 0) > (scores[best] ?? 0)) best = move
   }
   return best
 }
@@ -428,7 +469,11 @@ const attachAndLearn = (
   const chosen = greatest(trainers.labels.score(features, n), 1)
   if (isRightArc) {
     trainers.labels.tick()
-    if (chosen !== gold) trainers.labels.update(features, n, gold, chosen)
+    const { scores } = trainers.labels
+    const rival = chosen === gold ? rivalOf(scores, gold, 1) : chosen
+    if ((scores[gold] ?? 0) - (scores[rival] ?? 0) < labelMargin) {
+      trainers.labels.update(features, n, gold, rival)
+    }
   }
   attach(view.state, move, chosen)
 }
