@@ -43,8 +43,8 @@ export const findCues = (clause: Clause): Cue[] => {
       cues.push(phrase)
       continue
     }
-    if (!tagAt(clause, i).startsWith('VB') || wordAt(clause, i - 1) === '-') continue // "Western-backed"
-    const verb = cueVerbOf(wordAt(clause, i))
+    if (!isVerb(clause, i) || wordAt(clause, i - 1) === '-') continue // "Western-backed"
+    const verb = cueVerbOf(wordAt(clause, i)) ?? verbBesideQuote(clause, i)
     if (verb === undefined) continue
     const cue = verbCue(clause, i, verb)
     if (cue !== null) cues.push(isAdded(clause, i) ? withSourceOf(clause, cue, cues) : cue)
@@ -66,6 +66,32 @@ const withSourceOf = (clause: Clause, cue: Cue, before: readonly Cue[]): Cue => 
   )
   return speaker === undefined ? cue : { ...cue, source: speaker.source, sourceBy: 'shared' }
 }
+
+/** “…,” beamed Ana Ruiz: right behind a quote any verb in the past before a name says that she said it. */
+const verbBesideQuote = (clause: Clause, i: number): CueVerb | undefined => {
+  if (tagAt(clause, i) !== 'VBD' || isAuxiliary(wordAt(clause, i))) return undefined
+  const isInverted = clause.holes[i] === 1 && /^(?:NNP|PRP)$/.test(tagAt(clause, i + 1))
+  const isAfterOne = i > 0 && clause.holes[i - 1] === 1 && /^(?:NNP|PRP)$/.test(tagAt(clause, i - 1))
+  return isInverted || isAfterOne ? { lemma: wordAt(clause, i), takes: 'q', particles: [] } : undefined
+}
+
+const tailLength = 14 // words behind a quote among which a past form of saying is a verb, whatever the tagger says
+
+const isVerb = (clause: Clause, i: number): boolean => {
+  if (tagAt(clause, i).startsWith('VB')) return true
+  if (!isPastCue(wordAt(clause, i)) || /^(?:DT|PRP\$|IN|JJ)$/.test(tagAt(clause, i - 1))) return false
+  for (let k = i; k >= Math.max(0, i - tailLength); k--) {
+    if (clause.holes[k] === 1) return true
+    if (k < i && tagAt(clause, k).startsWith('VB')) return false
+  }
+  return i <= 1 // "Stated Ruiz:"
+}
+
+const isPastCue = (word: string): boolean =>
+  (word.endsWith('ed') || pastForms.has(word)) && cueVerbOf(word)?.takes.startsWith('q') === true
+const pastForms: ReadonlySet<string> = new Set(
+  'said says told wrote thought sang cried swore read spoke'.split(' '),
+)
 
 /** Verbs that only begin another: "went on to say", "tried to explain". */
 const beginners: ReadonlySet<string> = new Set(
@@ -150,6 +176,8 @@ const sourceOf = (clause: Clause, i: number, from: number, to: number): Found =>
     const range = phraseAfter(clause, i, to)
     if (range !== null) return { source: range, by: 'inverted' }
   }
+  const near = isFiniteVerb(clause, i) ? phraseBefore(clause, from) : null
+  if (near !== null) return { source: near, by: 'subject' }
   return inheritedSource(clause, i, from, 0)
 }
 
@@ -164,13 +192,54 @@ const besideHole = (clause: Clause, from: number): Found | null => {
   while (start > 0 && from - start < longestBeside && clause.holes[start] === 0) start--
   if (clause.holes[start] !== 1 || start === from) return null
   if (wordAt(clause, start) === ',') start++
-  if (start >= from || !/^(?:N|PRP$|DT|PRP\$|JJ|CD|WP|EX)/.test(tagAt(clause, start))) return null
+  if (start >= from || /^(?:IN|CC|TO|MD|VB[DPZ]?|RB|W.*|[.,:]+)$/.test(tagAt(clause, start))) return null
   if (tagAt(clause, start) === 'PRP' && start + 1 !== from) return null
   const commas = countCommas(clause, start, from)
   if (commas > 0 && wordAt(clause, from - 1) !== ',') return null
   if (commas === 0)
     for (let k = start; k < from; k++) if (/^(?:VB[DPZ]|MD)/.test(tagAt(clause, k))) return null
   return { source: { from: start, to: from }, by: 'subject' }
+}
+
+const isFiniteVerb = (clause: Clause, i: number): boolean =>
+  /^VB[DZP]$/.test(tagAt(clause, i)) ||
+  /^(?:said|says|told)$/.test(wordAt(clause, i)) ||
+  isAuxiliary(wordAt(clause, i - 1))
+
+/** A finite verb for which the tree has no subject: the phrase that ends right before it, over a pair of commas. */
+const phraseBefore = (clause: Clause, from: number): WordRange | null => {
+  const end = from
+  if (wordAt(clause, end - 1) === ',' && clause.holes[end] === 0) {
+    let k = end - 2
+    while (k > 0 && wordAt(clause, k) !== ',') k--
+    if (k <= 0) return null
+    const inner = phraseEndingAt(clause, k)
+    return inner === null ? null : { from: inner, to: from }
+  }
+  const start = phraseEndingAt(clause, end)
+  return start === null ? null : { from: start, to: end }
+}
+
+/** Where the noun phrase that ends before word `end` begins, or null. */
+const phraseEndingAt = (clause: Clause, end: number): number | null => {
+  if (end <= 0 || !/^(?:N|PRP$|CD|DT|WP|JJ|EX|-RRB-)/.test(tagAt(clause, end - 1))) return null
+  if (/^(?:PRP|WP|EX)$/.test(tagAt(clause, end - 1))) return end - 1
+  let start = end - 1
+  while (start > 0 && clause.holes[start] === 0) {
+    const tag = tagAt(clause, start - 1)
+    const isInside = /^(?:N|JJ|DT|CD|PRP\$|POS|HYPH|VBG|VBN|-|\$|AFX)/.test(tag)
+    const isLink =
+      /^(?:of|for|at|from|and|&|in)$/.test(wordAt(clause, start - 1)) &&
+      start > 1 &&
+      /^(?:N|-RRB-)/.test(tagAt(clause, start - 2))
+    if (!isInside && !isLink) break
+    start--
+    if (tag === 'DT' || tag === 'PRP$') {
+      if (!/^(?:of|for|at|from|and|&|in)$/.test(wordAt(clause, start - 1))) break
+    }
+  }
+  while (start < end - 1 && /^(?:VBG|VBN|-|HYPH|CC|IN)$/.test(tagAt(clause, start))) start++
+  return start
 }
 
 const countCommas = (clause: Clause, from: number, to: number): number => {
@@ -295,7 +364,7 @@ const isInvertedOpening = (clause: Clause, to: number): boolean =>
 /** The noun phrase that stands behind the verb. */
 const phraseAfter = (clause: Clause, verb: number, to: number): WordRange | null => {
   if (to >= clause.count || clause.holes[to] === 1 || isPunctuation(clause, to)) return null
-  const head = phraseHead(clause, to, to)
+  const head = phraseHead(clause, to, Math.min(to, verb === 0 ? 0 : to))
   if (head === null || headOf(clause, head) > verb + 30) return null
   return phraseFrom(clause, to, head)
 }

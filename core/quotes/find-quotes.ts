@@ -59,10 +59,10 @@ const ownBlocks: ReadonlySet<BlockKind> = new Set(['headline', 'subheading', 'by
 
 const stretchesOf = ({ text, blocks }: Reading): QuotedStretch[] => {
   let at = 0
-  return findQuotedStretches(text).filter(({ open }) => {
+  return findQuotedStretches(text).filter(({ open, isClosed, continues }) => {
     while (at < blocks.length && (blocks[at]?.end ?? 0) <= open) at++
     const block = blocks[at]
-    return block === undefined || block.start > open || !ownBlocks.has(block.kind)
+    return !isClosed || continues || block === undefined || block.start > open || !ownBlocks.has(block.kind)
   })
 }
 

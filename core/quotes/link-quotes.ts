@@ -34,8 +34,15 @@ export const linkQuotes = (read: readonly ReadSentence[], stretches: readonly Qu
         last = owner.report
         continue
       }
-      const opening = openingBefore(one, before)
-      const report = newReport(quote.stretch, quote, index, opening)
+      const opening = one.opening ?? openingBefore(one, before)
+      const sooner = opening === null ? speakerBefore(reports, index, one, before) : null
+      const by = opening !== null ? 'quote-opened' : (sooner?.by ?? 'quote-alone')
+      const report = newReport(quote, {
+        index: quote.stretch,
+        sentence: index,
+        opening: opening ?? sooner?.opening ?? null,
+        by,
+      })
       reports.push(report)
       if (report.source !== null) last = report
       else waiting.push(report)
@@ -94,14 +101,44 @@ const extend = (
   report.wholes = [...report.wholes, index].sort((a, b) => a - b)
 }
 
-const newReport = (index: number, stretch: Span, sentence: number, opening: Opening | null): Report => ({
-  content: [{ start: stretch.start, end: stretch.end }],
+/** A paragraph that is a quote and no more goes on for whoever spoke in the sentence before it. */
+const speakerBefore = (
+  reports: readonly Report[],
+  index: number,
+  one: ReadSentence,
+  before: ReadSentence | undefined,
+): { opening: Opening; by: string } | null => {
+  if (before === undefined || one.sentence.words.length > 1 || one.sentence.quotes.length > 1) return null
+  const last = reports.findLast(report => report.source !== null)
+  if (last === undefined || !last.takes.startsWith('q')) return null
+  const isLast =
+    last.sentence === index - 1 ||
+    (last.wholes.length > 0 && before.sentence.quotes.some(q => last.wholes.includes(q.stretch)))
+  if (!isLast) return null
+  const opening = { cue: null, source: last.source, sourceHead: last.sourceHead, lemma: '' }
+  const gap = one.sentence.line - before.sentence.line
+  return gap === 0
+    ? { opening, by: 'quote-after-report' }
+    : gap === 1
+      ? { opening, by: 'quote-next-paragraph' }
+      : null
+}
+
+interface Place {
+  readonly index: number
+  readonly sentence: number
+  readonly opening: Opening | null
+  readonly by: string
+}
+
+const newReport = (span: Span, { index, sentence, opening, by }: Place): Report => ({
+  content: [{ start: span.start, end: span.end }],
   cue: opening?.cue ?? null,
   source: opening?.source ?? null,
   sourceHead: opening?.sourceHead ?? null,
   lemma: opening?.lemma ?? '',
   takes: 'q',
-  by: opening === null ? 'quote-alone' : 'quote-opened',
+  by,
   assertion: 'asserted',
   wholes: [index],
   sentence,

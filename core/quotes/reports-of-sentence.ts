@@ -208,8 +208,7 @@ const leadIn = (clause: Clause, cue: Cue, own: readonly ReportQuote[]): Content 
 /** "Ruiz had this to say:" opens what stands behind it; so does a last cue with a source. */
 const openingOf = (clause: Clause, cues: readonly Cue[]): Opening | null => {
   const colon = clause.count - 1
-  const hasColon = wordAt(clause, colon) === ':' && clause.holes[clause.count] === 0
-  if (!hasColon) return null
+  if (wordAt(clause, colon) !== ':') return null
   const cue = cues.findLast(c => c.source !== null)
   if (cue?.source) {
     const end = cue.span.to === colon ? colon + 1 : cue.span.to
@@ -222,8 +221,13 @@ const openingOf = (clause: Clause, cues: readonly Cue[]): Opening | null => {
   for (let i = 0; i < clause.count; i++) {
     if (headOf(clause, i) >= 0) continue
     const subject = childBy(clause, i, 'nsubj')
-    if (subject === undefined) break
-    const source = { from: firstOf(clause, subject), to: lastOf(clause, subject) }
+    const isBare =
+      subject === undefined && i < 12 && /^N/.test(tagAt(clause, i)) && lastOf(clause, i) >= colon
+    if (subject === undefined && !isBare) break
+    const source =
+      subject === undefined
+        ? { from: 0, to: colon }
+        : { from: firstOf(clause, subject), to: lastOf(clause, subject) }
     return { cue: spanOf(clause, { from: colon, to: colon + 1 }), ...sourceSpans(clause, source), lemma: ':' }
   }
   return null
