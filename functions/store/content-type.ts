@@ -5,7 +5,8 @@
 const contentTypes: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
   jsonld: 'application/ld+json',
-  geojson: 'application/geo+json',
+  geojson: 'application/geo+json; charset=utf-8',
+  opml: 'text/x-opml; charset=utf-8',
   rss: 'application/rss+xml; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
   xml: 'application/xml; charset=utf-8',

@@ -102,7 +102,7 @@ const orNull = async <T>(attempt: Promise<T>): Promise<T | null> => {
 }
 
 const isCode = (error: unknown, ...codes: string[]): boolean =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code))
+  typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code))
 
 /** Runs `work` while holding the lock file of the path, and leaves no empty folder behind. */
 const locked = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
