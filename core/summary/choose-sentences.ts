@@ -15,7 +15,14 @@ interface Candidate {
   readonly words: number
   readonly score: number
   readonly leans: boolean
-  readonly isBarred: boolean
+  readonly mayTell: boolean
+}
+
+export interface ChoiceOptions {
+  /** Sentences that may stand in the summary; absent: all but orphan quotes and rows of tables. */
+  readonly mayTell?: ReadonlySet<number> | null
+  /** Exactly so many sentences, of whatever length, rather than the model's number of words. */
+  readonly count?: number
 }
 
 export interface Choice {
@@ -30,23 +37,28 @@ const alwaysInPool = 4
 const mostChosen = 5
 
 /** @param scores the worth of each sentence, by the model. */
-export const chooseSentences = (story: Story, scores: readonly number[], model: SummaryModel): Choice => {
-  const candidates: Candidate[] = story.sentences.map(({ words }, k) => ({
-    words,
-    score: scores[k] ?? 0,
-    leans: story.dependence[k]?.leans ?? false,
-    isBarred: story.dependence[k]?.isBarred ?? false,
-  }))
-  const lead = leadNearest(story.sentences, model.targetWords)
-  if (lead.length === candidates.length) return { chosen: lead, isLead: true }
+export const chooseSentences = (
+  story: Story,
+  scores: readonly number[],
+  model: SummaryModel,
+  { mayTell, count }: ChoiceOptions = {},
+): Choice => {
+  const candidates: Candidate[] = story.sentences.map(({ words }, k) => {
+    const { leans, isOrphanQuote, isTableRow } = story.dependence[k] ?? free
+    const isAllowed = !isOrphanQuote && !isTableRow && (!mayTell || mayTell.has(k))
+    return { words, score: scores[k] ?? 0, leans, mayTell: isAllowed }
+  })
+  const lead = leadOf(candidates, model, count)
   const pairWorth = (i: number, j: number): number =>
     (4 * model.overlap * story.shared(i, j)) / model.targetWords + (i + 1 === j ? model.adjacent : 0)
   const pool = choosePool(candidates)
+  if (pool.length <= lead.length) return { chosen: lead, isLead: true }
   const pairs = pool.map((j, y) => pool.map((i, x) => (x < y ? pairWorth(i, j) : 0)))
-  let best = worthOf(candidates, lead, model, pairWorth) + model.leadBonus
+  const charged = count === undefined ? model : { ...model, lengthCharge: 0 }
+  let best = worthOf(candidates, lead, charged, pairWorth) + model.leadBonus
   let chosen: readonly number[] = lead
-  visitSubsets(candidates, pool, model, (places, words) => {
-    let worth = baseWorth(words, places.length, model)
+  visitSubsets(candidates, pool, boundsOf(model, count), (places, words) => {
+    let worth = baseWorth(words, places.length, charged)
     for (let y = 0; y < places.length; y++) {
       const place = places[y] ?? 0
       const candidate = candidates[pool[place] ?? 0]
@@ -59,6 +71,19 @@ export const chooseSentences = (story: Story, scores: readonly number[], model: 
     chosen = places.map(place => pool[place] ?? 0)
   })
   return { chosen, isLead: chosen === lead }
+}
+const free = { leans: false, isOrphanQuote: false, isTableRow: false }
+
+/** The first sentences that may tell: so many, or those whose words come nearest to the target. All, where none may. */
+const leadOf = (candidates: readonly Candidate[], model: SummaryModel, count?: number): number[] => {
+  const allowed = candidates.flatMap(({ mayTell }, k) => (mayTell ? [k] : []))
+  const order = allowed.length > 0 ? allowed : candidates.map((_, k) => k)
+  if (count !== undefined) return order.slice(0, count)
+  const places = leadNearest(
+    order.map(k => ({ words: candidates[k]?.words ?? 0 })),
+    model.targetWords,
+  )
+  return places.map(place => order[place] ?? 0)
 }
 
 /** The first sentences whose words come nearest to a number; at least one. */
@@ -78,8 +103,8 @@ export const leadNearest = (sentences: readonly { words: number }[], targetWords
 const choosePool = (candidates: readonly Candidate[]): number[] => {
   const order = candidates
     .slice(0, mostCandidates)
-    .map((candidate, i) => ({ i, score: candidate.score, isBarred: candidate.isBarred }))
-    .filter(({ isBarred }) => !isBarred)
+    .map(({ score, mayTell }, i) => ({ i, score, mayTell }))
+    .filter(({ mayTell }) => mayTell)
     .sort((a, b) => b.score - a.score || a.i - b.i)
   return order
     .filter(({ i }, rank) => rank < poolSize || i < alwaysInPool)
@@ -109,22 +134,37 @@ const worthOf = (
   return worth
 }
 
-/** Calls back with the places in the pool of every subset whose words are near enough to the target. */
+interface Bounds {
+  readonly fewestWords: number
+  readonly mostWords: number
+  readonly fewest: number
+  readonly most: number
+}
+
+const boundsOf = (model: SummaryModel, count?: number): Bounds =>
+  count === undefined
+    ? {
+        fewestWords: model.targetWords - model.slackWords,
+        mostWords: model.targetWords + model.slackWords,
+        fewest: 1,
+        most: mostChosen,
+      }
+    : { fewestWords: 0, mostWords: Number.POSITIVE_INFINITY, fewest: count, most: count }
+
+/** Calls back with the places in the pool of every subset inside the bounds. */
 const visitSubsets = (
   candidates: readonly Candidate[],
   pool: readonly number[],
-  model: SummaryModel,
+  bounds: Bounds,
   visit: (places: readonly number[], words: number) => void,
 ): void => {
-  const fewest = model.targetWords - model.slackWords
-  const most = model.targetWords + model.slackWords
   const places: number[] = []
   const extend = (from: number, words: number): void => {
-    if (words >= fewest && places.length > 0) visit(places, words)
-    if (places.length === mostChosen) return
+    if (words >= bounds.fewestWords && places.length >= bounds.fewest) visit(places, words)
+    if (places.length === bounds.most) return
     for (let place = from; place < pool.length; place++) {
       const more = candidates[pool[place] ?? 0]?.words ?? 0
-      if (words + more > most) continue
+      if (words + more > bounds.mostWords) continue
       places.push(place)
       extend(place + 1, words + more)
       places.pop()

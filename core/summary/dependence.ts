@@ -18,8 +18,10 @@ import type { StorySentence } from './story-sentences.ts'
 export interface Dependence {
   /** Needs the sentence before it. */
   readonly leans: boolean
-  /** May not stand in a summary. */
-  readonly isBarred: boolean
+  /** Somebody's words whose speaker stands elsewhere: may not stand in a summary. */
+  readonly isOrphanQuote: boolean
+  /** Figures, not prose: may not either. */
+  readonly isTableRow: boolean
 }
 
 export const findDependence = (
@@ -34,10 +36,10 @@ export const findDependence = (
     if (sentence.opensBlock) inside = false
     const marks = quotationAt(reading, content, sentence, inside)
     inside = marks.isOpen
-    const isOrphan = orphans[k] === 1 || marks.isUnattributed
     return {
       leans: leansBack(reading, content, sentence),
-      isBarred: isOrphan || isTableRow(reading, content, sentence),
+      isOrphanQuote: orphans[k] === 1 || marks.isUnattributed,
+      isTableRow: isTableRow(reading, content, sentence),
     }
   })
 }

@@ -1,0 +1,100 @@
+/**
+ * Who a sentence's "he" or "she" is, where that is sure.
+ *
+ *   Ana Ruiz left the council in May. She had led it for nine years.      She -> Ana Ruiz
+ *
+ * Sure are: the speaker that the quotes name, and the one person who opens the sentence before and is alone in it.
+ * Everything else is left open: a wrong name is worse than a pronoun.
+ */
+import type { Name } from '../../content-schema/name.ts'
+import type { Quote } from '../../content-schema/quote.ts'
+import type { Span } from '../../content-schema/span.ts'
+import type { Reading } from '../text/reading.ts'
+import type { StorySentence } from './story-sentences.ts'
+
+export interface Antecedent {
+  readonly name: string
+  /** Where the article says that name. */
+  readonly source: Span
+}
+
+export interface People {
+  readonly names: readonly Name[]
+  readonly quotes: readonly Quote[]
+}
+
+const personalPronouns: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her', 'him'])
+export const isPersonalPronoun = (word: string): boolean => personalPronouns.has(word.toLowerCase())
+
+const farthestBack = 3 // sentences that open with the same pronoun are passed over
+const subjectTokens = 6 // "Former state senator Ana Ruiz": the name begins within this many tokens
+
+/** @param pronoun where the pronoun stands, in sentence k of the story. */
+export const findAntecedent = (
+  reading: Reading,
+  story: readonly StorySentence[],
+  k: number,
+  pronoun: Span,
+  people: People,
+): Antecedent | null => bySpeaker(reading, pronoun, people) ?? bySubject(reading, story, k, people)
+
+const bySpeaker = (reading: Reading, pronoun: Span, { names, quotes }: People): Antecedent | null => {
+  for (const { speaker } of quotes) {
+    const mention = speaker?.mention
+    if (!speaker || speaker.kind !== 'person' || !mention) continue
+    if (mention.start !== pronoun.start || mention.end !== pronoun.end) continue
+    if (isPersonalPronoun(speaker.name)) return null
+    const name = names.find(({ id }) => id === speaker.id)
+    const source = name ? fullMention(reading, name) : wordsOf(reading, speaker.name)
+    return source && { name: reading.text.slice(source.start, source.end), source }
+  }
+  return null
+}
+
+const bySubject = (
+  reading: Reading,
+  story: readonly StorySentence[],
+  k: number,
+  { names }: People,
+): Antecedent | null => {
+  for (let back = k - 1; back >= Math.max(0, k - farthestBack); back--) {
+    const sentence = story[back]
+    if (!sentence || sentence.index !== (story[back + 1]?.index ?? 0) - 1) return null
+    const found = names.filter(
+      name =>
+        name.kind === 'person' &&
+        name.mentions.some(({ start }) => start >= sentence.start && start < sentence.end),
+    )
+    if (found.length === 1 && found[0]) return ifSubject(reading, sentence, found[0])
+    if (found.length > 1 || !opensWithPronoun(reading, sentence)) return null
+  }
+  return null
+}
+
+const ifSubject = (reading: Reading, sentence: StorySentence, name: Name): Antecedent | null => {
+  const { starts } = reading.tokens
+  const latest = starts[Math.min(sentence.firstToken + subjectTokens, sentence.endToken - 1)] ?? 0
+  const mention = name.mentions.find(({ start }) => start >= sentence.start)
+  if (
+    !mention ||
+    mention.start > latest ||
+    /^\s?['’]s?\b/.test(reading.text.slice(mention.end, mention.end + 3))
+  )
+    return null
+  const source = fullMention(reading, name)
+  return source && { name: reading.text.slice(source.start, source.end), source }
+}
+
+const opensWithPronoun = (reading: Reading, sentence: StorySentence): boolean => {
+  const { starts, ends } = reading.tokens
+  return isPersonalPronoun(reading.text.slice(starts[sentence.firstToken], ends[sentence.firstToken]))
+}
+
+/** The first mention that says the whole name. */
+const fullMention = (reading: Reading, name: Name): Span | null =>
+  name.mentions.find(({ start, end }) => reading.text.slice(start, end) === name.name) ?? null
+
+const wordsOf = (reading: Reading, words: string): Span | null => {
+  const start = reading.text.indexOf(words)
+  return start < 0 ? null : { start, end: start + words.length }
+}

@@ -1,0 +1,87 @@
+/**
+ * A sentence made shorter by leaving out its end, at a clause border, so that nothing is said that it does not say.
+ *
+ *   The ferry sank off Leith on Monday, after its engine room had flooded overnight.
+ *                                     ^ cut here
+ *   The ferry was seaworthy on Monday, the company said.
+ *                                     ^ never: who says it would be lost
+ *
+ * Knows no grammar: a border is a semicolon, or a comma before a word that opens a clause, behind a finite verb.
+ */
+import type { DisplayEdit, SentenceDisplay } from '../../content-schema/summary.ts'
+import type { Reading } from '../text/reading.ts'
+import { applyEdits, sortEdits } from './display-edits.ts'
+import { isGuarded } from './guarded-words.ts'
+import type { StorySentence } from './story-sentences.ts'
+
+const fewestWordsKept = 8
+const clauseOpeners: ReadonlySet<string> = new Set(
+  'which who whose where when after before since as following including with amid because'.split(' '),
+)
+const wordAt = (reading: Reading, i: number): string =>
+  reading.text.slice(reading.tokens.starts[i], reading.tokens.ends[i])
+
+/** "was", "sank", "resigned"; not "sinking". A participle ("men arrested") is taken for one. */
+const finiteVerbs =
+  /^(?:is|are|was|were|be|been|has|have|had|will|did|does|do|said|says|told|made|makes|took|takes|won|lost|left|came|went|gave|found|held|led|met|hit|struck|began|rose|fell|broke|sank|fled|died|shot|put|set|cut|sent|built|bought|sold|paid|ran|became|got|kept|saw|spoke|wrote|grew|stood|drew|threw|brought|thought|knew|\p{L}{2,}ed)$/iu
+
+/**
+ * The display of one sentence with its end cut away at a clause border, in at most that many words; null where no
+ * border serves: one inside a quotation or a bracket, or with a guarded word behind it, never does.
+ */
+export const cutAtClause = (
+  reading: Reading,
+  sentence: StorySentence,
+  display: SentenceDisplay,
+  mostWords: number,
+): SentenceDisplay | null => {
+  const { firstToken, endToken } = sentence
+  const stop = endToken - 1
+  if (!/^[.!]$/.test(wordAt(reading, stop))) return null
+  const guarded = lastGuarded(reading, sentence)
+  let [words, depth, hasVerb, best] = [0, 0, false, -1]
+  for (let i = firstToken; i < stop && words <= mostWords; i++) {
+    const word = wordAt(reading, i)
+    depth = depthAfter(word, depth)
+    if (/^[\p{L}\p{N}]/u.test(word)) words++
+    if (depth > 0) continue
+    if (finiteVerbs.test(word)) hasVerb = true
+    const opens = word === ';' || (word === ',' && clauseOpeners.has(wordAt(reading, i + 1).toLowerCase()))
+    if (opens && hasVerb && words >= fewestWordsKept && i > guarded && !goesOn(reading, i, stop)) best = i
+  }
+  if (best < 0) return null
+  const cut: DisplayEdit = {
+    kind: 'delete',
+    start: reading.tokens.starts[best] ?? 0,
+    end: reading.tokens.starts[stop] ?? 0,
+    why: 'clause',
+  }
+  const edits = sortEdits([
+    ...display.edits.filter(edit => (edit.kind === 'insert' ? edit.at <= cut.start : edit.end <= cut.start)),
+    cut,
+  ])
+  return { text: applyEdits(reading.text, sentence, edits), edits }
+}
+
+/** Whether the main clause goes on behind the one that would be cut: "the man, who was hurt, died". */
+const goesOn = (reading: Reading, border: number, stop: number): boolean => {
+  for (let i = border + 1; i + 1 < stop; i++) {
+    if (wordAt(reading, i) === ',' && finiteVerbs.test(wordAt(reading, i + 1))) return true
+  }
+  return false
+}
+
+/** The last token that guards everything before it against a cut. */
+const lastGuarded = (reading: Reading, { firstToken, endToken }: StorySentence): number => {
+  for (let i = endToken - 1; i >= firstToken; i--) {
+    if (isGuarded(wordAt(reading, i))) return i
+  }
+  return firstToken - 1
+}
+
+/** How many brackets are open; a straight mark opens and closes, a curved one says which. */
+const depthAfter = (mark: string, depth: number): number => {
+  if (/^(?:[([“«]|``)$/.test(mark)) return depth + 1
+  if (/^(?:[)\]”»]|'')$/.test(mark)) return Math.max(0, depth - 1)
+  return mark === '"' ? (depth > 0 ? depth - 1 : depth + 1) : depth
+}
