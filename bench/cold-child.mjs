@@ -3,7 +3,12 @@ const [, , bundle, key] = process.argv
 const { handler } = await import(bundle)
 const loaded = performance.now()
 const detail = { bucket: { name: 'inbox' }, object: { key } }
-const body = JSON.stringify({ source: 'aws.s3', 'detail-type': 'Object Created', detail })
+const body = JSON.stringify({
+  time: '2031-06-15T12:00:00Z',
+  source: 'aws.s3',
+  'detail-type': 'Object Created',
+  detail,
+})
 const answer = await handler(
   { Records: [{ messageId: '1', body, attributes: {}, eventSource: 'aws:sqs' }] },
   {},

@@ -27,7 +27,7 @@ export const coldFigures = async (): Promise<Figure[]> => {
   const store = await openStandIn({ [key]: JSON.stringify(article) })
   const environment = {
     ...process.env,
-    AWS_ENDPOINT_URL_S3: store.url,
+    S3_ENDPOINT: store.url,
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
@@ -35,7 +35,8 @@ export const coldFigures = async (): Promise<Figure[]> => {
     CONTENT_BUCKET: 'content',
     BASE_URL: 'https://news.example.org',
     FEED_TITLE: 'Bench',
-    POWERTOOLS_LOG_LEVEL: 'SILENT',
+    POWERTOOLS_LOG_LEVEL: 'ERROR',
+    POWERTOOLS_SERVICE_NAME: 'copydesk',
     POWERTOOLS_METRICS_DISABLED: 'true',
     PACKED_FOLDER: join(bundle, 'packed'),
   }
