@@ -70,7 +70,7 @@ const readObject = async (client: S3Client, bucket: string, key: string): Promis
       lastModified: object.LastModified?.toISOString() ?? '',
     }
   } catch (error) {
-    if (isStatus(error, 404)) return null
+    if (isStatus(error, 404) && !isNamed(error, 'NoSuchBucket')) return null
     throw explained(error, 'read', key)
   }
 }

@@ -63,7 +63,7 @@ describe('file names of keys', () => {
   const key = fc
     .array(fc.string({ unit: 'grapheme', minLength: 0, maxLength: 300 }), { minLength: 1, maxLength: 6 })
     .map(segments => segments.join('/'))
-    .filter(text => text.isWellFormed() && Buffer.byteLength(text) <= 1_024)
+    .filter(text => Buffer.byteLength(text) <= 1_024)
 
   it('tell the key again', () => {
     fc.assert(fc.property(key, text => expect(keyOfPath(pathOfKey(text))).toBe(text)))
