@@ -11,6 +11,8 @@ import { Misuse } from './command.ts'
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('./commands/read.ts')).read,
   extract: async () => (await import('./commands/extract.ts')).extract,
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  verify: async () => (await import('./commands/verify.ts')).verify,
 }
 
 const say = (text: string): void => {

@@ -23,18 +23,32 @@ export interface FeedOptions {
 }
 
 /** A minute at the edge; a reader may show the last state while the new one is fetched, and for a day if it cannot be. */
-const feedCacheControl = 'public, max-age=60, stale-while-revalidate=300, stale-if-error=86400'
+export const feedCacheControl = 'public, max-age=60, stale-while-revalidate=300, stale-if-error=86400'
 
 const contentTypes = {
-  'json-feed': 'application/feed+json; charset=utf-8',
+  'json-feed': 'application/feed+json',
   rss: 'application/rss+xml; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
-  geojson: 'application/geo+json; charset=utf-8',
+  geojson: 'application/geo+json',
   sitemap: 'application/xml; charset=utf-8',
   opml: 'text/x-opml; charset=utf-8',
   json: 'application/json; charset=utf-8',
 } as const
 export type FeedFormat = keyof typeof contentTypes
+
+/** The type of the feed at a key. */
+export const feedContentType = (key: string): string => {
+  if (key === 'feeds/index.json') return contentTypes.json
+  return contentTypes[formatsByExtension[/\.(\w+)$/.exec(key)?.[1] ?? ''] ?? 'json']
+}
+const formatsByExtension: Readonly<Record<string, FeedFormat>> = {
+  json: 'json-feed',
+  rss: 'rss',
+  atom: 'atom',
+  geojson: 'geojson',
+  xml: 'sitemap',
+  opml: 'opml',
+}
 
 export const feedFile = (key: string, format: FeedFormat, body: string): FeedFile => ({
   key,

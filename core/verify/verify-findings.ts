@@ -31,6 +31,10 @@ export const verifyFindings = (text: string, findings: Verifiable): Problem[] =>
   ...linkProblems(findings),
 ]
 
+/** How many spans there are to hold against a text. */
+export const countSpans = (findings: Verifiable): number =>
+  [...claimsOf(findings)].reduce((sum, { spans }) => sum + (spans?.length ?? 0), 0)
+
 /** Words that are said to stand in the text: in these spans, or anywhere. */
 interface Claim {
   readonly path: string

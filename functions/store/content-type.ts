@@ -6,6 +6,8 @@ import { feedContentType } from '../../core/feeds/feed-file.ts'
 const contentTypes: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
   jsonld: 'application/ld+json',
+  rss: 'application/rss+xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   html: 'text/html',
   htm: 'text/html',

@@ -1,0 +1,38 @@
+/**
+ * copydesk verify: whether what is published stands in the article word for word.
+ */
+import { type Command, Misuse, parseOptions } from '../command.ts'
+import { paintFor } from '../paint.ts'
+import { verifyPublished } from '../verify-published.ts'
+
+const usage = `Usage: copydesk verify FILE|URL… [--json]
+
+Checks documents of articles, each a file or an address: that the text is the one its hash names, that every span of
+every finding slices to the words it claims, and that ids point at something. Of article.json all is checked; a slice
+(summary.json, quotes.json, places.json, names.json) is checked against the article.json beside it.
+
+  --json   a line {"name", "problems"} for each, and nothing else`
+
+const run = async (args: readonly string[]): Promise<number> => {
+  const { values, positionals } = parseOptions({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  })
+  if (positionals.length === 0) throw new Misuse('say which: a file or an address')
+  const paint = paintFor(process.stdout)
+  let failed = 0
+  for (const name of positionals) {
+    const { problems, checked } = await verifyPublished(name)
+    if (problems.length > 0) failed++
+    if (values.json) process.stdout.write(`${JSON.stringify({ name, problems })}\n`)
+    else if (problems.length === 0) process.stdout.write(`${name}: verbatim, ${checked} spans checked\n`)
+    else {
+      const lines = problems.map(({ code, message }) => `  ${paint('red', code)}: ${message}`)
+      process.stdout.write(`${[`${paint('bold', name)} does not hold`, ...lines].join('\n')}\n`)
+    }
+  }
+  return failed > 0 ? 1 : 0
+}
+
+export const verify: Command = { about: 'checks that documents are verbatim', usage, run }
