@@ -24,19 +24,34 @@ const smallWords: ReadonlySet<string> = new Set('the of for and in on de la du d
 export const chainOrganisations = (reading: Reading, spans: readonly NameSpan[]): Chain[] => {
   const named = spans.map(span => ({ span, words: wordsOf(reading, span) }))
   const found: Organisation[] = []
+  const index = new Map<string, Organisation[]>()
   const byLength = [...named].sort((a, b) => b.words.length - a.words.length || a.span.start - b.span.start)
   for (const { span, words } of byLength) {
-    const known = chooseOrganisation(reading, found, span, words)
-    if (known) {
-      known.spans.push(span)
-      if (!known.forms.some(form => isSame(form, words))) {
-        known.forms.push(words)
-        known.by = 'long-and-short-forms'
-      }
-    } else found.push({ kind: 'organisation', spans: [span], forms: [words], by: 'same-name' })
+    const known = chooseOrganisation(reading, index, span, words)
+    const organisation: Organisation = known ?? {
+      kind: 'organisation',
+      spans: [],
+      forms: [],
+      by: 'same-name',
+    }
+    if (!known) found.push(organisation)
+    organisation.spans.push(span)
+    if (organisation.forms.some(form => isSame(form, words))) continue
+    if (known) organisation.by = 'long-and-short-forms'
+    addForm(index, organisation, words)
   }
   for (const organisation of found) organisation.spans.sort((a, b) => a.start - b.start)
   return found
+}
+
+/** A short form begins or ends like the long one, or is its letters. */
+const addForm = (index: Map<string, Organisation[]>, organisation: Organisation, words: string[]): void => {
+  organisation.forms.push(words)
+  for (const key of new Set([words[0] ?? '', words.at(-1) ?? '', ...lettersOf(words)])) {
+    const list = index.get(key)
+    if (!list) index.set(key, [organisation])
+    else if (!list.includes(organisation)) list.push(organisation)
+  }
 }
 
 const wordsOf = ({ text }: Reading, span: NameSpan): string[] => {
@@ -53,14 +68,15 @@ const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join('
 /** The organisation that the words name, the one named nearest before where several fit. */
 const chooseOrganisation = (
   { text }: Reading,
-  found: readonly Organisation[],
+  index: ReadonlyMap<string, readonly Organisation[]>,
   span: NameSpan,
   words: readonly string[],
 ): Organisation | null => {
   let best: Organisation | null = null
   let bestDistance = Infinity
-  for (const organisation of found) {
-    const isAcronym = /^[\p{Lu}&.]{2,}$/u.test(text.slice(span.start, span.end))
+  const isAcronym = /^[\p{Lu}&.]{2,}$/u.test(text.slice(span.start, span.end))
+  const candidates = new Set([...(index.get(words[0] ?? '') ?? []), ...(index.get(words.at(-1) ?? '') ?? [])])
+  for (const organisation of candidates) {
     if (!organisation.forms.some(form => fits(words, form, isAcronym))) continue
     const [first] = organisation.spans
     if (!first) continue

@@ -19,56 +19,106 @@ export interface Chain {
 }
 
 interface Person extends Chain {
-  forms: PersonName[]
+  readonly forms: PersonName[]
+  /** Where the walk through the text met them last; -1 before that. */
+  recent: number
+  gender: Gender
+}
+
+interface Mention {
+  readonly span: NameSpan
+  readonly form: PersonName
+  readonly gender: Gender
 }
 
 type Gender = 'female' | 'male' | null
 
 const femaleHonorifics: ReadonlySet<string> = new Set(
-  'Mrs Mrs. Ms Ms. Miss Lady Dame Madam Sister Queen Princess'.split(' '),
+  'Mrs Mrs. Ms Ms. Miss Lady Dame Madam Queen Princess'.split(' '),
 )
-const maleHonorifics: ReadonlySet<string> = new Set('Mr Mr. Sir Lord Father Brother King Prince'.split(' '))
+const maleHonorifics: ReadonlySet<string> = new Set('Mr Mr. Sir Lord King Prince'.split(' '))
 
 export const chainPeople = (reading: Reading, spans: readonly NameSpan[]): Chain[] => {
-  const named = spans.map(span => ({ span, form: parsePersonName(reading.text.slice(span.start, span.end)) }))
+  const mentions = spans.map(span => ({
+    span,
+    form: parsePersonName(reading.text.slice(span.start, span.end)),
+    gender: honorificGender(reading, span),
+  }))
   const people: Person[] = []
-  for (const { span, form } of named) {
-    if (form.words.length < 2) continue
-    const known = people.findLast(person => person.forms.every(other => canBeSamePerson(form, other)))
-    if (known) add(known, span, form)
-    else people.push({ kind: 'person', spans: [span], forms: [form], by: 'full-name' })
-  }
-  for (const { span, form } of named) {
-    if (form.words.length > 1) continue
-    const person = choosePerson(reading, people, span, form)
-    if (person) add(person, span, person.forms[0]?.words.length === 1 ? form : null)
-    else people.push({ kind: 'person', spans: [span], forms: [form], by: 'single-name' })
-  }
-  for (const person of people) person.spans.sort((a, b) => a.start - b.start)
+  const index = new Map<string, Person[]>()
+  const byFullName = mentions.map(mention =>
+    mention.form.words.length < 2
+      ? null
+      : (sameFullName(index, mention) ?? begin(people, index, mention, 'full-name')),
+  )
+  mentions.forEach((mention, i) => {
+    const known =
+      byFullName[i] ?? chooseByShortForm(index, mention) ?? begin(people, index, mention, 'single-name')
+    if (known.by === 'full-name' && mention.form.words.length < 2) known.by = 'full-name-and-short-forms'
+    known.spans.push(mention.span)
+    known.recent = mention.span.start
+    known.gender ??= mention.gender
+  })
   return people
 }
 
-const add = (person: Person, span: NameSpan, form: PersonName | null): void => {
-  person.spans.push(span)
-  if (form) person.forms.push(form)
-  else if (person.by === 'full-name') person.by = 'full-name-and-short-forms'
+const begin = (
+  people: Person[],
+  index: Map<string, Person[]>,
+  { form, gender }: Mention,
+  by: string,
+): Person => {
+  const person: Person = { kind: 'person', spans: [], forms: [], by, recent: -1, gender }
+  people.push(person)
+  addForm(index, person, form)
+  return person
 }
 
+const addForm = (index: Map<string, Person[]>, person: Person, form: PersonName): void => {
+  person.forms.push(form)
+  for (const key of keysOf(form)) {
+    const list = index.get(key)
+    if (!list) index.set(key, [person])
+    else if (!list.includes(person)) list.push(person)
+  }
+}
+
+const keyLetters = 3
+
+/** Whoever shares no beginning of a word with a form cannot be meant by it. */
+const keysOf = (form: PersonName): string[] =>
+  form.words.flatMap(word => word.split('-').map(part => part.slice(0, keyLetters)))
+
+/** Someone known already by a full name that can be the same; of several the one that came last. */
+const sameFullName = (index: Map<string, Person[]>, { form, gender }: Mention): Person | null => {
+  for (const key of keysOf(form).reverse()) {
+    const person = index
+      .get(key)
+      ?.findLast(other =>
+        other.gender === gender || !other.gender || !gender
+          ? other.forms.every(full => canBeSamePerson(form, full))
+          : false,
+      )
+    if (!person) continue
+    if (!person.forms.some(full => full.words.join(' ') === form.words.join(' ')))
+      addForm(index, person, form)
+    return person
+  }
+  return null
+}
+
+const afterwards = 1e9 // whoever is named before comes before whoever is named only later
+
 /** Of the people whom the short form fits best, the one named last before it, or first after it. */
-const choosePerson = (
-  reading: Reading,
-  people: readonly Person[],
-  span: NameSpan,
-  form: PersonName,
-): Person | null => {
-  const gender = honorificGender(reading, span)
+const chooseByShortForm = (index: Map<string, Person[]>, { span, form, gender }: Mention): Person | null => {
   let best: Person | null = null
   let bestFit = 0
   let bestDistance = Infinity
-  for (const person of people) {
+  for (const person of keysOf(form).flatMap(key => index.get(key) ?? [])) {
+    if (gender && person.gender && gender !== person.gender) continue
     const fit = Math.max(...person.forms.map(full => shortFormFit(form, full)))
-    if (fit === 0 || fit < bestFit || isOtherGender(reading, person, gender)) continue
-    const distance = distanceTo(person, span)
+    if (fit === 0 || fit < bestFit) continue
+    const distance = person.recent < 0 ? afterwards : span.start - person.recent
     if (fit > bestFit || distance < bestDistance) {
       best = person
       bestFit = fit
@@ -78,28 +128,10 @@ const choosePerson = (
   return best
 }
 
-const afterwards = 1e9 // whoever is named before comes before whoever is named only later
-
-const distanceTo = (person: Person, span: NameSpan): number => {
-  let least = Infinity
-  for (const other of person.spans) {
-    const distance =
-      other.start < span.start ? span.start - other.start : afterwards + other.start - span.start
-    least = Math.min(least, distance)
-  }
-  return least
-}
-
 /** What "Mr" or "Mrs" before the name tells. */
 const honorificGender = ({ text, tokens }: Reading, span: NameSpan): Gender => {
-  const before = text.slice(tokens.starts[span.firstToken - 1] ?? 0, tokens.ends[span.firstToken - 1] ?? 0)
+  if (span.firstToken === 0) return null
+  const before = text.slice(tokens.starts[span.firstToken - 1], tokens.ends[span.firstToken - 1])
   if (femaleHonorifics.has(before)) return 'female'
   return maleHonorifics.has(before) ? 'male' : null
 }
-
-const isOtherGender = (reading: Reading, person: Person, gender: Gender): boolean =>
-  gender !== null &&
-  person.spans.some(span => {
-    const known = honorificGender(reading, span)
-    return known !== null && known !== gender
-  })

@@ -145,6 +145,14 @@ const roleNear = (context: RoleContext, first: number, end: number): number => {
 
 const isTitlePart = ({ reading, lexicon, isPerson }: RoleContext, i: number): boolean => {
   const text = word(reading, i)
+  const beginsSentence = i === 0 || isBroken(reading, i) || /^["“”.!?]$/.test(word(reading, i - 1))
+  if (
+    beginsSentence &&
+    /^(?:Before|After|With|From|To|Like|Unlike|By|Under|Both|Even|Only|Since|Until|Although|Though|Because)$/.test(
+      text,
+    )
+  )
+    return false
   if (isPerson[i] === 1) return false
   if (smallTitleWords.has(text) || text === '-' || /^['’]s$/.test(text))
     return text !== 'and' && text !== 'the'
