@@ -15,7 +15,8 @@ import type { Draft } from './draft.ts'
 /** `receivedAt`: what "the future" is measured from. ISO 8601. */
 export const completeDraft = (draft: Draft, receivedAt: string): Draft => ({
   ...draft,
-  ...('dateline' in draft && draft.dateline !== null ? {} : { dateline: datelineOf(draft) }),
+  // As printed, where it is printed: a field often holds only the town.
+  dateline: short(datelineOf(draft) ?? draft.dateline, longestLine),
   ...(draft.bylines === undefined ? {} : { bylines: linesOf(draft.bylines, mostBylines) }),
   ...(draft.keywords === undefined ? {} : { keywords: linesOf(draft.keywords, mostKeywords) }),
   standfirst: short(draft.standfirst, longestParagraph),

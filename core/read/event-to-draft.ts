@@ -99,7 +99,7 @@ const noBody = (record: Json, source: SourceConfig): ReadResult => {
 }
 
 /** "https://example.org/news/{slug}" with the record's values in it; null where one is missing. */
-const addressOf = (record: Json, source: SourceConfig): string | null => {
+export const addressOf = (record: Json, source: SourceConfig): string | null => {
   if (source.url === undefined) return null
   let isWhole = true
   const url = source.url.replace(/\{([\w.]{1,100})\}/g, (_, path: string) => {

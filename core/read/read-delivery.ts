@@ -24,7 +24,7 @@ import { strapi } from './cms/strapi.ts'
 import { wordpress } from './cms/wordpress.ts'
 import { completeDraft } from './complete-draft.ts'
 import { draftToArticle } from './draft-to-article.ts'
-import { articleOfEvent } from './event-to-draft.ts'
+import { addressOf, articleOfEvent } from './event-to-draft.ts'
 import type { ReadHints, ReadResult } from './read-article.ts'
 import { readArticle, readText } from './read-article.ts'
 import { isRecord, readJson } from './read-json.ts'
@@ -105,31 +105,17 @@ export const readFetched = (
   return toDelivered(event.kind === 'change' ? { ...event, sourceId: wanted.sourceId } : event, own, source)
 }
 
+/** A file of a git repository: the commit's time, since files seldom tell when they changed; its path is its id. */
 const fileAt = (bytes: Uint8Array, wanted: Wanted, hints: ReadHints, source: SourceConfig): Delivered => {
   const result = readArticle(bytes, hints, source.fields)
   if (!result.ok) return readResult(result)
-  // The commit's time, since files seldom tell when they changed; the path stays the id.
-  return readResult(
-    draftToArticle(
-      {
-        ...withoutIdentity(result.article),
-        ...(wanted.at === null ? {} : { updatedAt: wanted.at }),
-        sourceId: wanted.sourceId,
-      },
-      hints,
-      result.warnings,
-    ),
-  )
+  const { id: _id, source: _source, schemaVersion: _version, revision, ...draft } = result.article
+  const path = wanted.sourceId
+  const slug = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
+  const url = draft.url ?? addressOf({ path, slug }, source)
+  const updatedAt = wanted.at ?? revision.updatedAt
+  return readResult(draftToArticle({ ...draft, sourceId: path, url, updatedAt }, hints, result.warnings))
 }
-
-const withoutIdentity = ({
-  id: _id,
-  sourceId: _sourceId,
-  source: _source,
-  revision,
-  schemaVersion: _version,
-  ...draft
-}: Extract<ReadResult, { ok: true }>['article']) => ({ ...draft, updatedAt: revision.updatedAt })
 
 const withdrawn = (wanted: Wanted, hints: ReadHints, source: SourceConfig): Delivered =>
   toDelivered(

@@ -55,7 +55,7 @@ const publish = (sourceId: string, body: Json, locale: string | undefined): CmsE
     sourceId,
     record,
     at,
-    publishedAt: readTime(sys.firstPublishedAt ?? sys.publishedAt ?? sys.createdAt),
+    publishedAt: readTime(sys.firstPublishedAt ?? sys.publishedAt),
   }
 }
 

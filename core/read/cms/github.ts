@@ -4,7 +4,7 @@
  */
 import { asList, asRecord, asText, isRecord } from '../read-json.ts'
 import { readTime } from '../read-time.ts'
-import { type CmsEvent, type CmsReader, ignored } from './cms-event.ts'
+import { type CmsEvent, type CmsReader, ignored, unclear } from './cms-event.ts'
 
 const articleFile = /\.(?:md|mdx|markdown|html?|txt|json|xml)$/i
 
@@ -13,6 +13,7 @@ export const github: CmsReader = (body, event, source) => {
   const repository = asRecord(body.repository)
   const branch = source.branch ?? asText(repository.default_branch) ?? 'main'
   if (body.ref !== `refs/heads/${branch}`) return ignored(`a push to ${JSON.stringify(asText(body.ref))}`)
+  if (!Array.isArray(body.commits)) return unclear('commits is missing from the push.')
   const commit = asText(body.after) ?? ''
   const at = readTime(asRecord(body.head_commit).timestamp)
   const changes = [...lastChanges(asList(body.commits))].filter(([path]) => isArticle(path, source.folder))

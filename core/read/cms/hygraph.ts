@@ -9,11 +9,11 @@ import { type CmsReader, changeOfVerb, ignored, isOtherType, otherType, unclear 
 export const hygraph: CmsReader = (body, event, source) => {
   const data = asRecord(body.data)
   const type = asText(data.__typename)
-  if (type === 'Asset' && source.contentTypes === undefined) return ignored('an asset is no article')
-  if (isOtherType(source, type)) return otherType(type)
   const sourceId = asText(data.id)
   if (sourceId === null)
     return unclear('data.id is missing: switch on "Include payload" for the Hygraph webhook.')
+  if (type === 'Asset' && source.contentTypes === undefined) return ignored('an asset is no article')
+  if (isOtherType(source, type)) return otherType(type)
   const verb = changeOfVerb(asText(body.operation) ?? event)
   if (verb === 'withdraw') return [{ kind: 'change', change: 'withdraw', sourceId, record: null, at: null }]
   if (verb !== 'publish') return ignored('saved, not published')

@@ -6,7 +6,7 @@ import type { SourceConfig } from '../../../content-schema/source-config.ts'
 import type { Json } from '../read-json.ts'
 import { asList, asRecord, asText, isRecord } from '../read-json.ts'
 import { readTime } from '../read-time.ts'
-import { type CmsEvent, type CmsReader, ignored, isOtherType, otherType } from './cms-event.ts'
+import { type CmsEvent, type CmsReader, ignored, isOtherType, otherType, unclear } from './cms-event.ts'
 
 export const kontentAi: CmsReader = (body, _event, source) => {
   if (isRecord(body.item)) return itemOf(body.item, source)
@@ -50,7 +50,7 @@ const changed = (item: Json, action: string, { environment, at, source }: About)
   const [id, codename] = [asText(item.id), asText(item.codename)]
   const language = asText(item.language) ?? 'default'
   const type = asText(item.type)
-  if (id === null || codename === null) return ignored('no item')
+  if (id === null || codename === null) return unclear('id or codename is missing from the Kontent.ai item.')
   if (source.locale !== undefined && language !== source.locale) return ignored(`language ${language}`)
   if (isOtherType(source, type)) return otherType(type)
   const sourceId = `${id}:${language}`

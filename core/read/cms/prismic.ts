@@ -5,7 +5,7 @@
 import type { Json } from '../read-json.ts'
 import { asList, asRecord, asText, isRecord } from '../read-json.ts'
 import { readTime } from '../read-time.ts'
-import { type CmsEvent, type CmsReader, ignored, isOtherType, otherType } from './cms-event.ts'
+import { type CmsEvent, type CmsReader, ignored, isOtherType, otherType, unclear } from './cms-event.ts'
 
 export const prismic: CmsReader = (body, _event, source) => {
   if (Array.isArray(body.results)) {
@@ -13,6 +13,8 @@ export const prismic: CmsReader = (body, _event, source) => {
     return isRecord(document) ? documentOf(document, source) : ignored('no document')
   }
   if (isRecord(body.data) && body.uid !== undefined) return documentOf(body, source)
+  if (body.type !== 'api-update' && body.type !== 'test-trigger')
+    return unclear(`The type ${JSON.stringify(asText(body.type))} is none that Prismic sends.`)
   if (body.type !== 'api-update') return ignored(`type ${JSON.stringify(asText(body.type))}`)
   const ref = asText(body.masterRef)
   if (ref === null) return ignored('no new published state: a release or a tag')

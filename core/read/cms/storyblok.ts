@@ -17,8 +17,10 @@ import {
 export const storyblok: CmsReader = (body, event, source) => {
   if (isRecord(body.story)) return storyOf(body.story, source.contentTypes === undefined ? null : source)
   const sourceId = asText(body.story_id)
-  if (sourceId === null) return ignored('no story: an asset, a user, a data source')
   const action = asText(body.action) ?? event
+  if (sourceId === null && body.full_slug !== undefined)
+    return unclear('story_id is missing from the Storyblok webhook.')
+  if (sourceId === null) return ignored('no story: an asset, a user, a data source')
   if (changeOfVerb(action) === 'withdraw') {
     return [{ kind: 'change', change: 'withdraw', sourceId, record: null, at: null }]
   }
@@ -32,7 +34,8 @@ export const storyblok: CmsReader = (body, event, source) => {
 const storyOf = (story: Json, source: Parameters<typeof isOtherType>[0] | null): CmsEvent[] => {
   const sourceId = asText(story.id)
   if (sourceId === null) return unclear('story.id is missing from what Storyblok answered.')
-  const { content: _, ...about } = story
+  // published_at is the last time that it was published, not the first.
+  const { content: _, published_at: _last, ...about } = story
   const content = asRecord(story.content)
   const type = asText(content.component)
   if (source !== null && isOtherType(source, type)) return otherType(type)

@@ -116,9 +116,12 @@ const isInlineNode = (node: unknown): boolean =>
 
 const childrenOf = (node: Json): readonly unknown[] => asList(node.content ?? node.children)
 
+const valued = new Set(['text', 'span'])
+
 /** Not trimmed: a blank at the end parts two words. */
 const textOf = (node: Json): string | null => {
-  const text = node.text ?? node.value
+  // Contentful and DatoCMS call it value, and so do references call the id that they point to.
+  const text = node.text ?? (valued.has(nameOf(node)) ? node.value : undefined)
   return typeof text === 'string' ? text : null
 }
 
