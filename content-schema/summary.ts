@@ -18,11 +18,11 @@ export const DisplayEdit = z
     z.strictObject({
       kind: z.literal('insert'),
       at: z.int().nonnegative().describe('Before which unit of article.text it is put.'),
-      text: z.string().describe('What is put there: " [Ana Ruiz]", or a capital letter.'),
+      text: z.string().describe('What is put there: " [Ana Ruiz]", a capital letter, or a full stop.'),
       source: Span.nullable().describe(
-        'Where the article itself says these words; null for a capital letter.',
+        'Where the article itself says these words; null for a capital letter or a full stop.',
       ),
-      why: z.enum(['name', 'capital']),
+      why: z.enum(['name', 'capital', 'stop']),
     }),
   ])
   .describe('One change from the sentence as it stands to the sentence as it is shown.')

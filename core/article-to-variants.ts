@@ -8,7 +8,7 @@ import { findNames } from './names/find-names.ts'
 import { tagNames } from './names/tag-names.ts'
 import { findPlaces } from './places/find-places.ts'
 import { findQuotes } from './quotes/find-quotes.ts'
-import { summarise } from './summary/summarise.ts'
+import { type SummaryOptions, summarise } from './summary/summarise.ts'
 import { openReading } from './text/reading.ts'
 
 /** What of an article the readings depend on; a whole Article has it all. */
@@ -20,6 +20,8 @@ export type ReadableArticle = Pick<
 export interface VariantsOptions {
   /** Country (and first-level area) where the source publishes: "US" or "US.LA". */
   readonly homeRegion?: string
+  /** A summary of at most so many words or seconds, beside the fixed lengths. */
+  readonly summaryBudget?: SummaryOptions['budget']
   /** Called when a stage is done, for profiles. */
   readonly onStage?: (stage: Stage) => void
 }
@@ -42,13 +44,14 @@ export const articleToVariants = (
   done('places')
   const { quotes, speakers } = findQuotes(reading, { spans, names, places, syntax: knowledge.syntax })
   done('quotes')
-  const summary = summarise(reading, {
-    headline: article.headline,
-    standfirst: article.standfirst,
-    names,
-    places,
-    quotes,
-  })
+  const summary = summarise(
+    reading,
+    { headline: article.headline, standfirst: article.standfirst, names, places, quotes },
+    {
+      language: article.language,
+      ...(options.summaryBudget === undefined ? {} : { budget: options.summaryBudget }),
+    },
+  )
   done('summary')
   return { id: article.id, summary, quotes, speakers, places, names, limits: [] }
 }

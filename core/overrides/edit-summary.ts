@@ -73,7 +73,8 @@ const ranked = (summary: Summary, sentences: readonly SummarySentence[]): Summar
   const isStillIn = inOrder.some(({ text }) => text === summary.oneSentence)
   const first = inOrder.find(({ rank }) => rank === 1)
   const oneSentence = isStillIn && first?.by !== 'editor' ? summary.oneSentence : (first?.text ?? '')
-  return { ...summary, sentences: inOrder, oneSentence }
+  const { lengths: _chosenByRanker, ...rest } = summary
+  return { ...rest, sentences: inOrder, oneSentence }
 }
 
 const isByEditor = ({ by }: SummarySentence): number => (by === 'editor' ? 1 : 0)

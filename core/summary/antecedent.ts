@@ -41,7 +41,7 @@ export const findAntecedent = (
 const bySpeaker = (reading: Reading, pronoun: Span, { names, quotes }: People): Antecedent | null => {
   for (const { speaker } of quotes) {
     const mention = speaker?.mention
-    if (!speaker || speaker.kind !== 'person' || !mention) continue
+    if (speaker?.kind !== 'person' || !mention) continue
     if (mention.start !== pronoun.start || mention.end !== pronoun.end) continue
     if (isPersonalPronoun(speaker.name)) return null
     const name = names.find(({ id }) => id === speaker.id)

@@ -8,7 +8,7 @@
  * gives, in brackets.
  */
 import type { DisplayEdit, SentenceDisplay } from '../../content-schema/summary.ts'
-import { isUpperAt } from '../text/character-class.ts'
+import { isDigitAt, isLetterAt, isUpperAt } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
 import { findAntecedent, isPersonalPronoun, type People } from './antecedent.ts'
 import { applyEdits, sortEdits } from './display-edits.ts'
@@ -44,7 +44,7 @@ export const displaySentence = (
     if (first > sentence.firstToken) edits.push(...leaveOutLink(reading, sentence, first))
     edits.push(...nameForPronoun(reading, story, k, first, people))
   }
-  edits.push(...secondAttribution(reading, sentence))
+  edits.push(...secondAttribution(reading, sentence), ...missingStop(reading, sentence))
   const sorted = sortEdits(edits)
   return { text: applyEdits(reading.text, sentence, sorted), edits: sorted }
 }
@@ -114,6 +114,12 @@ const danglingPronoun = (
     }
   }
   return null
+}
+
+/** A full stop where a sentence ends in a word, as a standfirst or a list item does. */
+const missingStop = (reading: Reading, { end }: StorySentence): DisplayEdit[] => {
+  const isWord = isLetterAt(reading.text, end - 1) || isDigitAt(reading.text, end - 1)
+  return isWord ? [{ kind: 'insert', at: end, text: '.', source: null, why: 'stop' }] : []
 }
 
 /** ", he said" at the end of a sentence that begins "According to Ruiz, …": deleted, the first one stays. */

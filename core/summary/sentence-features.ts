@@ -5,6 +5,8 @@
  *
  * Chosen by dropping, one at a time, what did not help on articles of a collection that the weights had not seen.
  */
+import type { Name } from '../../content-schema/name.ts'
+import type { Place } from '../../content-schema/place.ts'
 import { isDigitAt } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
 import { centralSentences } from './central-sentences.ts'
@@ -34,12 +36,8 @@ export type SentenceFeatures = Readonly<Record<FeatureName, number>>
 export interface FeatureContext {
   readonly headline: string
   readonly standfirst: string | null
-  readonly names: readonly { readonly salience: number; readonly mentions: readonly { start: number }[] }[]
-  readonly places: readonly {
-    readonly salience: number
-    readonly isFocus: boolean
-    readonly mentions: readonly { start: number }[]
-  }[]
+  readonly names: readonly Name[]
+  readonly places: readonly Place[]
 }
 
 const mostRecurrences = 5 // a word that recurs more often introduces no more than that

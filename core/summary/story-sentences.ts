@@ -2,6 +2,7 @@
  * The sentences that tell the story, and what is worth knowing of each: not captions, credits, bylines, notes,
  * subheadings, nor the headline where it merely repeats, nor "Read more" and its like.
  */
+import type { Block } from '../../content-schema/article.ts'
 import type { Reading } from '../text/reading.ts'
 import { isBoilerplate } from './boilerplate.ts'
 import { type ContentWords, notWord } from './content-words.ts'
@@ -23,10 +24,21 @@ export interface StorySentence {
 }
 
 export const findStorySentences = (reading: Reading, content: ContentWords): StorySentence[] => {
+  const told = collect(reading, content, block => isStory(reading.text, block))
+  return told.length > 0
+    ? told
+    : collect(reading, content, ({ kind }) => kind !== 'byline' && kind !== 'credit')
+}
+
+const collect = (
+  reading: Reading,
+  content: ContentWords,
+  isTold: (block: Block) => boolean,
+): StorySentence[] => {
   const found: StorySentence[] = []
   reading.sentences.forEach((sentence, index) => {
-    const kind = reading.blocks[sentence.block]?.kind ?? 'paragraph'
-    if (kind !== 'paragraph' && kind !== 'blockquote' && kind !== 'listItem' && kind !== 'standfirst') return
+    const block = reading.blocks[sentence.block]
+    if (!block || !isTold(block)) return
     const firstToken = afterDateline(reading, sentence)
     const words = countWords(reading, content, firstToken, sentence.endToken)
     if (words === 0 || isBoilerplate(reading, sentence)) return
@@ -44,6 +56,15 @@ export const findStorySentences = (reading: Reading, content: ContentWords): Sto
   })
   return found
 }
+
+const storyKinds: ReadonlySet<string> = new Set(['paragraph', 'blockquote', 'listItem', 'standfirst'])
+
+/** A standfirst without a stop is a second headline, not a sentence. */
+const isStory = (text: string, { kind, end }: Block): boolean =>
+  storyKinds.has(kind) && (kind !== 'standfirst' || endsInStop(text, end))
+
+const endsInStop = (text: string, end: number): boolean =>
+  /[.!?…]["'”’)]{0,2}\s*$/.test(text.slice(Math.max(0, end - 6), end))
 
 /** Words as a reader counts them: "US-backed" is one, "didn't" is one, marks are none. */
 export const countWords = (reading: Reading, content: ContentWords, first: number, end: number): number => {

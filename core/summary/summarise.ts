@@ -1,61 +1,108 @@
 /**
  * What an article says, in sentences of its own: those that the ranker finds to tell most, or the lead.
  *
- *   60 words of 600: the first sentence, one further down that introduces what the rest is about, one with the figures
+ *   62 words of 600: the first sentence, one further down that introduces what the rest is about, one with the figures
  *
- * Nothing is rewritten: each sentence stands in the article, between start and end.
+ * Nothing is rewritten: each sentence stands in the article, between start and end. Headlines are not sentences, so the
+ * words of a headline are never told twice.
  */
-import type { Name } from '../../content-schema/name.ts'
-import type { Place } from '../../content-schema/place.ts'
-import type { Quote } from '../../content-schema/quote.ts'
 import type { Summary, SummarySentence } from '../../content-schema/summary.ts'
 import type { Reading } from '../text/reading.ts'
+import type { People } from './antecedent.ts'
+import { readForm } from './article-form.ts'
 import { chooseSentences } from './choose-sentences.ts'
-import { openStory } from './open-story.ts'
+import { displaySentence } from './display-sentence.ts'
+import { openStory, type Story, type StoryContext } from './open-story.ts'
 import { countWords } from './story-sentences.ts'
-import { rankSentence } from './summary-model.ts'
+import { type Choosing, chooseOne, summaryLengths } from './summary-lengths.ts'
+import { type RankedSentence, rankSentence, type SummaryModel } from './summary-model.ts'
 import { summaryModel } from './weights.ts'
 
-export interface SummaryContext {
-  readonly headline: string
-  readonly standfirst: string | null
-  readonly names: readonly Name[]
-  readonly places: readonly Place[]
-  readonly quotes: readonly Quote[]
-}
+export interface SummaryContext extends StoryContext, People {}
 
-/** What the article says, in sentences of its own. */
-export const summarise = (reading: Reading, context: SummaryContext): Summary => {
-  const story = openStory(reading, context)
-  const ranked = story.features.map(features => rankSentence(features, summaryModel))
-  const { chosen, isLead } = chooseSentences(
-    story,
-    ranked.map(({ score }) => score),
-    summaryModel,
-  )
-  const order = [...chosen].sort((a, b) => (ranked[b]?.score ?? 0) - (ranked[a]?.score ?? 0) || a - b)
-  const sentences = chosen.flatMap((k): SummarySentence[] => {
-    const sentence = story.sentences[k]
-    if (!sentence) return []
-    return [
-      {
-        start: sentence.start,
-        end: sentence.end,
-        text: reading.text.slice(sentence.start, sentence.end),
-        rank: order.indexOf(k) + 1,
-        score: ranked[k]?.score ?? 0,
-        by: isLead ? 'lead' : 'ranker',
-      },
-    ]
-  })
-  const total = countWords(reading, story.content, 0, reading.tokens.count)
-  return {
-    sentences,
-    oneSentence: sentences.find(sentence => sentence.rank === 1)?.text ?? '',
-    words: total,
-    readingSeconds: Math.round((total / wordsAMinute) * 60),
-  }
+export interface SummaryOptions {
+  /** BCP 47. The ranker is for English; other languages get the lead. Absent: English. */
+  readonly language?: string
+  /** A summary of at most so much, beside the fixed lengths. */
+  readonly budget?: { readonly words: number } | { readonly seconds: number }
 }
 
 /** Silent reading of English non-fiction by adults: Brysbaert, Journal of Memory and Language 109 (2019), 104047. */
 export const wordsAMinute = 238
+
+const surest = 0.5 // findings that are more likely wrong decide nothing here
+
+export const summarise = (
+  reading: Reading,
+  context: SummaryContext,
+  options: SummaryOptions = {},
+): Summary => {
+  const isEnglish = /^en\b/i.test(options.language ?? 'en') || options.language === 'und'
+  const people = likelyPeople(context)
+  const story = openStory(reading, { ...context, ...people })
+  const model = isEnglish ? summaryModel : leadOnly
+  const ranked = story.features.map(features => rankSentence(features, model))
+  const { form, mayTell } = readForm(reading, story)
+  const scores = ranked.map(({ score }) => score)
+  const allowed = mayTellOf(story, mayTell)
+  const { chosen, isLead } = chooseSentences(story, scores, model, { mayTell: allowed })
+  const order = [...chosen].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+  const by = !isLead ? 'ranker' : chosen.length === story.sentences.length ? 'whole-article' : 'lead'
+  const choosing: Choosing = { reading, story, scores, model, mayTell: allowed, people }
+  const one = story.sentences[chooseOne(choosing) ?? 0]
+  const words = countWords(reading, story.content, 0, reading.tokens.count)
+  return {
+    sentences: chosen.flatMap(k => toSentence(choosing, ranked, k, { order, chosen, by })),
+    oneSentence: one ? reading.text.slice(one.start, one.end) : '',
+    words,
+    readingSeconds: Math.round((words / wordsAMinute) * 60),
+    lengths: summaryLengths(choosing, order, budgetWords(options)),
+    form,
+  }
+}
+
+const budgetWords = ({ budget }: SummaryOptions): number | undefined => {
+  if (budget === undefined) return undefined
+  return 'words' in budget ? budget.words : Math.floor((budget.seconds * wordsAMinute) / 60)
+}
+
+/** No gain outweighs this bonus, so the lead stays. */
+const leadOnly: SummaryModel = { ...summaryModel, leadBonus: Number.POSITIVE_INFINITY }
+
+const likelyPeople = ({ names, quotes }: SummaryContext): People => ({
+  names: names.filter(({ confidence }) => confidence >= surest),
+  quotes: quotes.filter(({ confidence }) => confidence >= surest),
+})
+
+/** Sentences that may stand in a summary; all of them, where none may. */
+const mayTellOf = (story: Story, byForm: ReadonlySet<number> | null): ReadonlySet<number> => {
+  const able = story.sentences.flatMap((_, k) => {
+    const { isOrphanQuote, isTableRow } = story.dependence[k] ?? {}
+    return isOrphanQuote || isTableRow || (byForm && !byForm.has(k)) ? [] : [k]
+  })
+  return new Set(able.length > 0 ? able : story.sentences.keys())
+}
+
+const toSentence = (
+  { reading, story, people }: Choosing,
+  ranked: readonly RankedSentence[],
+  k: number,
+  choice: { order: readonly number[]; chosen: readonly number[]; by: string },
+): SummarySentence[] => {
+  const sentence = story.sentences[k]
+  if (!sentence) return []
+  const { start, end, words } = sentence
+  return [
+    {
+      start,
+      end,
+      text: reading.text.slice(start, end),
+      rank: choice.order.indexOf(k) + 1,
+      score: ranked[k]?.score ?? 0,
+      by: choice.by,
+      words,
+      parts: [...(ranked[k]?.parts ?? [])],
+      display: displaySentence(reading, story.sentences, k, people, choice.chosen.includes(k - 1)),
+    },
+  ]
+}
