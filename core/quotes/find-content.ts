@@ -7,7 +7,9 @@
  *   She called it a sham.            -> "it a sham"
  */
 import { type Clause, childrenOf, firstOf, headOf, lastOf, relationAt, tagAt, wordAt } from './clause.ts'
-import { type Cue, trimmed, type WordRange } from './find-cues.ts'
+import { clauseEndFor, clauseStartFor } from './content-borders.ts'
+import type { Cue } from './find-cues.ts'
+import { trimmed, type WordRange } from './noun-phrase.ts'
 
 export type ContentForm = 'clause' | 'infinitive' | 'object' | 'before' | 'rest'
 
@@ -54,10 +56,21 @@ const holeAfter = (clause: Clause, from: number): number => {
 
 const clauseAfter = (clause: Clause, cue: Cue): Content | null => {
   if (!takes(cue, 'c')) return null
-  const start = bodyStart(cue)
   const child = rightChildren(clause, cue).find(c => relationAt(clause, c) === 'ccomp')
   if (child === undefined) return null
-  return content(clause, Math.max(start, firstOf(clause, child)), lastOf(clause, child), 'clause')
+  const body = afterAddressee(clause, cue, child)
+  const from = clauseStartFor(clause, body, Math.max(body, firstOf(clause, child)))
+  return content(clause, from, clauseEndFor(clause, cue, from, lastOf(clause, child)), 'clause')
+}
+
+/** Behind the one who is told, where the verb tells somebody. */
+const afterAddressee = (clause: Clause, cue: Cue, before: number): number => {
+  const body = bodyStart(cue)
+  if (!takes(cue, 'e')) return body
+  const addressee = rightChildren(clause, cue).find(
+    c => c < before && /^(?:obj|iobj)$/.test(relationAt(clause, c)),
+  )
+  return addressee === undefined ? body : lastOf(clause, addressee)
 }
 
 const infinitiveAfter = (clause: Clause, cue: Cue): Content | null => {
@@ -67,7 +80,7 @@ const infinitiveAfter = (clause: Clause, cue: Cue): Content | null => {
   if (child === undefined) return null
   const addressee = children.find(c => c < child && /^(?:obj|iobj)$/.test(relationAt(clause, c)))
   const from = addressee !== undefined ? firstOf(clause, addressee) : firstOf(clause, child)
-  return content(clause, from, lastOf(clause, child), 'infinitive')
+  return content(clause, from, clauseEndFor(clause, cue, from, lastOf(clause, child)), 'infinitive')
 }
 
 const isInfinitive = (clause: Clause, c: number): boolean =>
@@ -154,33 +167,28 @@ const hasVerb = (clause: Clause, range: WordRange): boolean => {
 /** A strong cue whose clause the grammar missed: all that follows it, where that begins like a clause. */
 const restAfter = (clause: Clause, cue: Cue): Content | null => {
   if (!takes(cue, 'c') || takes(cue, 'w') || cue.sourceBy === 'none') return null
-  let from = bodyStart(cue)
-  if (takes(cue, 'e')) {
-    const addressee = rightChildren(clause, cue).find(c => /^(?:obj|iobj)$/.test(relationAt(clause, c)))
-    if (addressee !== undefined) from = lastOf(clause, addressee)
-  }
-  for (let i = from; i < Math.min(clause.count, from + 6); i++) {
-    if (wordAt(clause, i) === 'that' && clause.holes[i] !== 1)
-      return content(clause, i, restEnd(clause, cue, i), 'rest')
-  }
-  if (!/^(?:DT|PRP|NN|EX|JJ|CD|WP|WRB|IN|VBG|PRP\$)/.test(tagAt(clause, from))) return null
-  return hasVerb(clause, { from, to: clause.count })
-    ? content(clause, from, restEnd(clause, cue, from), 'rest')
-    : null
+  const body = afterAddressee(clause, cue, clause.count)
+  const from = clauseStartFor(clause, body, body)
+  const isThat = wordAt(clause, from) === 'that'
+  if (!isThat && !/^(?:DT|PRP|NN|EX|JJ|CD|WP|WRB|IN|VBG|PRP\$)/.test(tagAt(clause, from))) return null
+  if (!hasVerb(clause, { from, to: clause.count })) return null
+  return content(
+    clause,
+    from,
+    Math.min(leadInEnd(clause, cue, from), clauseEndFor(clause, cue, from, clause.count)),
+    'rest',
+  )
 }
 
-/** The end of the sentence; in a clause that only leads into another ("Although she says …, he") the comma before that. */
-const restEnd = (clause: Clause, cue: Cue, from: number): number => {
-  const first = clauseStart(cue) - 1
-  if (
-    !/^(?:although|though|while|if|when|as|whereas|because|since|after|before|once|unless)$/.test(
-      wordAt(clause, first),
-    )
-  )
-    return clause.count
+/** In a clause that only leads into another ("Although she says it works, he") the comma before that. */
+const leadInEnd = (clause: Clause, cue: Cue, from: number): number => {
+  if (!subordinators.has(wordAt(clause, clauseStart(cue) - 1))) return clause.count
   for (let i = from; i < clause.count; i++) if (wordAt(clause, i) === ',' && clause.holes[i] !== 1) return i
   return clause.count
 }
+const subordinators: ReadonlySet<string> = new Set(
+  'although though while if when as whereas because since after before once unless'.split(' '),
+)
 
 const aroundPhrase = (clause: Clause, cue: Cue): Content | null => {
   if (cue.source === null) return null

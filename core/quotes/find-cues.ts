@@ -18,12 +18,15 @@ import {
   wordAt,
 } from './clause.ts'
 import { type CueVerb, cueVerbOf, isAuxiliary, isNegation } from './cue-lexicon.ts'
-
-/** Words [from, to) of a clause. */
-export interface WordRange {
-  readonly from: number
-  readonly to: number
-}
+import {
+  isPunctuation,
+  phraseAfter,
+  phraseBefore,
+  phraseFrom,
+  phraseHead,
+  trimmed,
+  type WordRange,
+} from './noun-phrase.ts'
 
 export interface Cue {
   readonly head: number
@@ -142,6 +145,14 @@ const groupStart = (clause: Clause, i: number): number => {
   return from
 }
 
+/** The tree may cut a subject short ("a report published [Friday] found"): the words before it up to a border belong to it. */
+const widened = (clause: Clause, range: WordRange, from: number): WordRange => {
+  if (tagAt(clause, range.to - 1).startsWith('PRP')) return range
+  const whole = phraseBefore(clause, from)
+  if (whole === null || whole.from >= range.from || whole.to < range.to) return range
+  return whole
+}
+
 const isBegun = (clause: Clause, to: number): boolean =>
   beginners.has(wordAt(clause, to - 1)) ||
   (wordAt(clause, to - 1) === 'on' && beginners.has(wordAt(clause, to - 2)))
@@ -170,7 +181,8 @@ const sourceOf = (clause: Clause, i: number, from: number, to: number): Found =>
   if (own !== undefined) {
     const passive = relationAt(clause, own) === 'nsubj:pass'
     if (passive) return agentOf(clause, i) ?? nobody
-    return { source: subjectRange(clause, own, from, to), by: own > i ? 'inverted' : 'subject' }
+    const range = subjectRange(clause, own, from, to)
+    return { source: own < from ? widened(clause, range, from) : range, by: own > i ? 'inverted' : 'subject' }
   }
   if (isAfterHole(clause, from) || (from === 0 && isInvertedOpening(clause, to))) {
     const range = phraseAfter(clause, i, to)
@@ -205,42 +217,6 @@ const isFiniteVerb = (clause: Clause, i: number): boolean =>
   /^VB[DZP]$/.test(tagAt(clause, i)) ||
   /^(?:said|says|told)$/.test(wordAt(clause, i)) ||
   isAuxiliary(wordAt(clause, i - 1))
-
-/** A finite verb for which the tree has no subject: the phrase that ends right before it, over a pair of commas. */
-const phraseBefore = (clause: Clause, from: number): WordRange | null => {
-  const end = from
-  if (wordAt(clause, end - 1) === ',' && clause.holes[end] === 0) {
-    let k = end - 2
-    while (k > 0 && wordAt(clause, k) !== ',') k--
-    if (k <= 0) return null
-    const inner = phraseEndingAt(clause, k)
-    return inner === null ? null : { from: inner, to: from }
-  }
-  const start = phraseEndingAt(clause, end)
-  return start === null ? null : { from: start, to: end }
-}
-
-/** Where the noun phrase that ends before word `end` begins, or null. */
-const phraseEndingAt = (clause: Clause, end: number): number | null => {
-  if (end <= 0 || !/^(?:N|PRP$|CD|DT|WP|JJ|EX|-RRB-)/.test(tagAt(clause, end - 1))) return null
-  if (/^(?:PRP|WP|EX)$/.test(tagAt(clause, end - 1))) return end - 1
-  let start = end - 1
-  while (start > 0 && clause.holes[start] === 0) {
-    const tag = tagAt(clause, start - 1)
-    const isInside = /^(?:N|JJ|DT|CD|PRP\$|POS|HYPH|VBG|VBN|-|\$|AFX)/.test(tag)
-    const isLink =
-      /^(?:of|for|at|from|and|&|in)$/.test(wordAt(clause, start - 1)) &&
-      start > 1 &&
-      /^(?:N|-RRB-)/.test(tagAt(clause, start - 2))
-    if (!isInside && !isLink) break
-    start--
-    if (tag === 'DT' || tag === 'PRP$') {
-      if (!/^(?:of|for|at|from|and|&|in)$/.test(wordAt(clause, start - 1))) break
-    }
-  }
-  while (start < end - 1 && /^(?:VBG|VBN|-|HYPH|CC|IN)$/.test(tagAt(clause, start))) start++
-  return start
-}
 
 const countCommas = (clause: Clause, from: number, to: number): number => {
   let commas = 0
@@ -315,8 +291,6 @@ const headEnd = (clause: Clause, noun: number, clauseHead: number): number => {
   return end
 }
 
-const isPunctuation = (clause: Clause, i: number): boolean => /^[^\p{L}\p{N}$€£%]+$/u.test(wordAt(clause, i))
-
 /** A subject that begins like a clause ("Asked why, Ruiz") begins behind its last comma. */
 const withoutClause = (clause: Clause, subject: number): number => {
   const first = firstOf(clause, subject)
@@ -345,14 +319,6 @@ const commaWithin = (clause: Clause, from: number, to: number): boolean => {
   return false
 }
 
-/** Without marks at the ends. */
-export const trimmed = (clause: Clause, range: WordRange): WordRange => {
-  let { from, to } = range
-  while (to > from && isPunctuation(clause, to - 1) && wordAt(clause, to - 1) !== ')') to--
-  while (from < to && isPunctuation(clause, from) && wordAt(clause, from) !== '(') from++
-  return { from, to }
-}
-
 const isAfterHole = (clause: Clause, from: number): boolean => {
   let at = from
   if (clause.holes[at] !== 1 && at > 0 && /^[,—–-]+$/.test(wordAt(clause, at - 1))) at--
@@ -360,55 +326,6 @@ const isAfterHole = (clause: Clause, from: number): boolean => {
 }
 const isInvertedOpening = (clause: Clause, to: number): boolean =>
   clause.holes[0] === 0 && to === 1 && /^(?:NNP|PRP$|DT|NN)/.test(tagAt(clause, to))
-
-/** The noun phrase that stands behind the verb. */
-const phraseAfter = (clause: Clause, verb: number, to: number): WordRange | null => {
-  if (to >= clause.count || clause.holes[to] === 1 || isPunctuation(clause, to)) return null
-  const head = phraseHead(clause, to, Math.min(to, verb === 0 ? 0 : to))
-  if (head === null || headOf(clause, head) > verb + 30) return null
-  return phraseFrom(clause, to, head)
-}
-
-const farthestPhraseHead = 15 // words: "former United States Secretary of Defense for …"
-
-/** The noun that governs the most of what begins at `to`; its words may begin at `least` already. */
-const phraseHead = (clause: Clause, to: number, least: number): number | null => {
-  let best: number | null = null
-  for (let i = to; i < Math.min(clause.count, to + farthestPhraseHead); i++) {
-    const first = firstOf(clause, i)
-    if (first >= least && first <= to && /^(?:N|PRP|DT|CD|WP|FW|EX)/.test(tagAt(clause, i))) best = i
-    if (clause.holes[i + 1] === 1) break
-  }
-  return best
-}
-
-/** A phrase with its apposition and relative clause, without a participle, an age or an adverbial behind a comma. */
-const phraseFrom = (clause: Clause, from: number, head: number): WordRange => {
-  let to = head + 1
-  const end = nextHole(clause, from)
-  const last = Math.min(end, lastOf(clause, head))
-  while (to < last && wordAt(clause, to) !== ',') to++
-  while (to < end && wordAt(clause, to) === ',' && isApposition(clause, to + 1, last)) {
-    to++
-    while (to < end && wordAt(clause, to) !== ',' && !/^(?:\.|;|:|--|—|–|\))$/.test(wordAt(clause, to))) to++
-    if (wordAt(clause, to) === ',' && to + 1 < end && !isApposition(clause, to + 1, last))
-      return { from, to: to + 1 }
-  }
-  return trimmed(clause, { from, to })
-}
-
-/** "a nurse from Leeds", "president of the club", "who leads it": still about the noun before the comma. */
-const isApposition = (clause: Clause, at: number, last: number): boolean => {
-  const tag = tagAt(clause, at)
-  if (tag === 'DT') return /^(?:a|an|the)$/.test(wordAt(clause, at))
-  if (/^(?:WP|WDT|WP\$)$/.test(tag)) return true
-  return at < last && /^(?:NN|NNS|JJ|NNP|PRP\$)$/.test(tag)
-}
-
-const nextHole = (clause: Clause, from: number): number => {
-  for (let i = from + 1; i <= clause.count; i++) if (clause.holes[i] === 1) return i
-  return clause.count
-}
 
 /** "according to Ana Ruiz", "per officials": the source is what follows. */
 const sourcePhraseAt = (clause: Clause, i: number): Cue | null => {

@@ -1,0 +1,73 @@
+/**
+ * Where a reported clause begins and ends.
+ *
+ *   She said Monday that it works, while others doubt it.      -> "that it works"
+ *   Ruiz, who said it works, left.                              -> "it works"
+ *
+ * In a main clause the report runs to the end of the sentence, for a reader takes all of it as told, unless the text
+ * turns away: at a semicolon, "while", another verb of the same speaker. Below another verb the tree decides.
+ */
+import { type Clause, headOf, relationAt, tagAt, wordAt } from './clause.ts'
+import { cueVerbOf } from './cue-lexicon.ts'
+import type { Cue } from './find-cues.ts'
+
+/** Between a cue and what it reports: "said Monday", "said in a statement that". */
+const timeWords: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight earlier later recently afterward afterwards
+   last this week month year night morning afternoon evening again repeatedly often also once twice too`.split(
+    /\s+/,
+  ),
+)
+
+const farthestThat = 12 // words between a cue and its "that": "said in an interview with the paper on Monday that"
+
+/** The first word of the report: `treeFrom` is where the tree has it, `body` the first word behind the cue. */
+export const clauseStartFor = (clause: Clause, body: number, treeFrom: number): number => {
+  for (let i = body; i < Math.min(clause.count, body + farthestThat); i++) {
+    if (clause.holes[i] === 1 && i > body) break
+    if (wordAt(clause, i) === 'that' && (tagAt(clause, i) === 'IN' || i === treeFrom)) return i
+    if (/^(?:VB[DPZ]|MD)$/.test(tagAt(clause, i))) break
+  }
+  if (treeFrom <= body) return body
+  const first = tagAt(clause, body)
+  const isAdverbial =
+    timeWords.has(wordAt(clause, body)) ||
+    first === 'IN' ||
+    first === 'TO' ||
+    first.startsWith('RB') ||
+    wordAt(clause, body) === ','
+  return isAdverbial ? treeFrom : body
+}
+
+/** Behind the last word of the report. `treeTo` is where the tree has it. */
+export const clauseEndFor = (clause: Clause, cue: Cue, from: number, treeTo: number): number => {
+  if (!isMain(clause, cue.head)) return treeTo
+  for (let i = from + 1; i < clause.count; i++) {
+    if (clause.holes[i] === 1) return i
+    if (turnsAway(clause, cue, i)) return i
+  }
+  return clause.count
+}
+
+/** Not inside a relative clause, an adverbial one or a participle of another verb. */
+const isMain = (clause: Clause, head: number): boolean => {
+  let at = head
+  for (let steps = 0; at >= 0 && steps < 20; steps++) {
+    if (/^(?:acl|acl:relcl|advcl|csubj)$/.test(relationAt(clause, at))) return false
+    at = headOf(clause, at)
+  }
+  return true
+}
+
+const turnsAway = (clause: Clause, cue: Cue, i: number): boolean => {
+  const word = wordAt(clause, i)
+  if (word === ';') return true
+  if (word === ',') {
+    const next = wordAt(clause, i + 1)
+    if (next === 'while' || next === 'although' || next === 'though') return true
+    return tagAt(clause, i + 1) === 'VBG' && (cueVerbOf(next)?.takes.startsWith('q') ?? false)
+  }
+  if (word !== 'and' && word !== 'but') return false
+  const next = headOf(clause, i)
+  return next > i && relationAt(clause, next) === 'conj' && headOf(clause, next) === cue.head
+}

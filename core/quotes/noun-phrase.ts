@@ -1,0 +1,152 @@
+/**
+ * Noun phrases around a verb, read from tags and commas where the tree is not to be trusted.
+ *
+ *   On Tuesday a report published [last week] said      -> "a report published last week"
+ *   said Ana Ruiz, a nurse from Leeds, on Monday        -> "Ana Ruiz, a nurse from Leeds,"
+ *
+ * Not done: a phrase with a comma inside that is no apposition ("her calm, quiet voice").
+ */
+import { type Clause, firstOf, headOf, lastOf, tagAt, wordAt } from './clause.ts'
+
+/** Words [from, to) of a clause. */
+export interface WordRange {
+  readonly from: number
+  readonly to: number
+}
+
+export const isPunctuation = (clause: Clause, i: number): boolean =>
+  /^[^\p{L}\p{N}$€£%]+$/u.test(wordAt(clause, i))
+
+/** Without marks at the ends. */
+export const trimmed = (clause: Clause, range: WordRange): WordRange => {
+  let { from, to } = range
+  while (to > from && isPunctuation(clause, to - 1) && wordAt(clause, to - 1) !== ')') to--
+  while (from < to && isPunctuation(clause, from) && wordAt(clause, from) !== '(') from++
+  return { from, to }
+}
+
+/** The noun phrase that stands behind the verb. */
+export const phraseAfter = (clause: Clause, verb: number, to: number): WordRange | null => {
+  if (to >= clause.count || clause.holes[to] === 1 || isPunctuation(clause, to)) return null
+  const head = phraseHead(clause, to, Math.min(to, verb === 0 ? 0 : to))
+  if (head === null || headOf(clause, head) > verb + 30) return null
+  return phraseFrom(clause, to, head)
+}
+
+const farthestPhraseHead = 15 // words: "former United States Secretary of Defense for …"
+
+/** The noun that governs the most of what begins at `to`; its words may begin at `least` already. */
+export const phraseHead = (clause: Clause, to: number, least: number): number | null => {
+  let best: number | null = null
+  for (let i = to; i < Math.min(clause.count, to + farthestPhraseHead); i++) {
+    const first = firstOf(clause, i)
+    if (first >= least && first <= to && /^(?:N|PRP|DT|CD|WP|FW|EX)/.test(tagAt(clause, i))) best = i
+    if (clause.holes[i + 1] === 1) break
+  }
+  return best
+}
+
+/** A phrase with its apposition and relative clause, without a participle, an age or an adverbial behind a comma. */
+export const phraseFrom = (clause: Clause, from: number, head: number): WordRange => {
+  let to = head + 1
+  const end = nextHole(clause, from)
+  const last = Math.min(end, lastOf(clause, head))
+  while (to < last && wordAt(clause, to) !== ',') to++
+  while (to < end && wordAt(clause, to) === ',' && isApposition(clause, to + 1, last)) {
+    to++
+    while (to < end && wordAt(clause, to) !== ',' && !/^(?:\.|;|:|--|—|–|\))$/.test(wordAt(clause, to))) to++
+    if (wordAt(clause, to) === ',' && to + 1 < end && !isApposition(clause, to + 1, last))
+      return { from, to: to + 1 }
+  }
+  return trimmed(clause, { from, to })
+}
+
+/** "a nurse from Leeds", "president of the club", "who leads it": still about the noun before the comma. */
+const isApposition = (clause: Clause, at: number, last: number): boolean => {
+  const tag = tagAt(clause, at)
+  if (wordAt(clause, at).endsWith('ing')) return false
+  if (tag === 'CD') return /^\d\d$/.test(wordAt(clause, at)) // an age
+  if (tag === 'DT') return /^(?:a|an|the)$/.test(wordAt(clause, at))
+  if (/^(?:WP|WDT|WP\$)$/.test(tag)) return true
+  return at < last && /^(?:NN|NNS|JJ|NNP|PRP\$)$/.test(tag)
+}
+
+const nextHole = (clause: Clause, from: number): number => {
+  for (let i = from + 1; i <= clause.count; i++) if (clause.holes[i] === 1) return i
+  return clause.count
+}
+
+/** The phrase that ends right before a verb's group at `from`, with the apposition between commas that may close it. */
+export const phraseBefore = (clause: Clause, from: number): WordRange | null => {
+  if (from <= 0) return null
+  if (wordAt(clause, from - 1) !== ',' || clause.holes[from] === 1) {
+    const start = phraseStart(clause, from)
+    return start === null ? null : { from: start, to: from }
+  }
+  let comma = from - 2
+  while (comma > 0 && wordAt(clause, comma) !== ',' && clause.holes[comma] !== 1) comma--
+  if (comma <= 0 || wordAt(clause, comma) !== ',') return null
+  const start = phraseStart(clause, comma)
+  if (start === null) return null
+  const isAside = /^(?:VBG|VBN|RB|IN|TO)$/.test(tagAt(clause, comma + 1))
+  return { from: start, to: isAside ? comma : from }
+}
+
+const borders: ReadonlySet<string> = new Set(
+  'that if when while as because although though whether but than since after before until unless so nor yet whereas'.split(
+    ' ',
+  ),
+)
+const timeWords: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+   november december yesterday today tomorrow week month year last this next night morning afternoon evening earlier late`.split(
+    /\s+/,
+  ),
+)
+const longestPhrase = 40
+
+/** Where the phrase that ends before word `end` begins: behind the last border with no loose verb on the way; else null. */
+const phraseStart = (clause: Clause, end: number): number | null => {
+  if (
+    !/^(?:N|PRP$|CD|DT|WP|JJ|EX|FW|-RRB-|VBG|RB$)/.test(tagAt(clause, end - 1)) &&
+    wordAt(clause, end - 1) !== ')'
+  )
+    return null
+  let hasVerb = false
+  let conjunction = -1
+  let i = end - 1
+  for (; i >= Math.max(0, end - longestPhrase); i--) {
+    const tag = tagAt(clause, i)
+    const word = wordAt(clause, i)
+    if (clause.holes[i + 1] === 1 && i + 1 < end) break
+    if (/^(?:WP|WDT)$/.test(tag) && i < end - 1) {
+      hasVerb = false
+      continue
+    }
+    if (/^(?:[,;:]|--|—|–)$/.test(word) || (borders.has(word) && tag !== 'WDT')) break
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag)) {
+      if (conjunction >= 0 && !hasVerb) return stripped(clause, conjunction + 1, end)
+      hasVerb = true
+    }
+    if (tag === 'CC' && !hasVerb) conjunction = i
+  }
+  if (hasVerb) return null
+  return stripped(clause, i + 1, end)
+}
+
+/** Without "and", "on Tuesday", "even" at its begin. */
+const stripped = (clause: Clause, from: number, end: number): number | null => {
+  let start = from
+  while (start < end) {
+    const tag = tagAt(clause, start)
+    if (tag === 'CC' || tag === 'RB' || isPunctuation(clause, start)) start++
+    else if (tag === 'IN' || tag === 'TO') {
+      start++
+      while (start < end - 1 && (timeWords.has(wordAt(clause, start)) || /^\d+$/.test(wordAt(clause, start))))
+        start++
+    } else break
+  }
+  return start < end && /^(?:N|PRP|CD|DT|WP|JJ|EX|FW|VB[GN]|PDT|-LRB-)/.test(tagAt(clause, start))
+    ? start
+    : null
+}
