@@ -11,8 +11,7 @@ import { compareRevisions } from './compare-revisions.ts'
 import { articleKey, type Delivery, parseIncomingKey, rejectedKey } from './keys.ts'
 import { type QueueHandler, queueDoor } from './queue-door.ts'
 import { readStoredDelivery } from './read-stored-delivery.ts'
-import { replaceIfNewer } from './replace-if-newer.ts'
-import type { Services } from './services.ts'
+import { type Services, writerOf } from './services.ts'
 import type { StoredObject } from './store/store.ts'
 import type { StoredEvent } from './stored-events.ts'
 import { parseStoredJson, toJsonBytes } from './stored-json.ts'
@@ -72,11 +71,12 @@ const noteIgnored = ({ log, meter }: IngestServices, key: string, reason: string
 }
 
 const accept = async (
-  { inbox, log, meter }: IngestServices,
+  services: IngestServices,
   article: Article,
   warnings: readonly Problem[],
 ): Promise<Ingested> => {
-  const { kind } = await replaceIfNewer(inbox, articleKey(article.id), {
+  const { inbox, log, meter } = services
+  const { kind } = await writerOf(services)(inbox, articleKey(article.id), {
     compare: current => compareArticles(article, current),
     document: () => ({ bytes: toJsonBytes(article), contentType: 'application/json; charset=utf-8' }),
   })
@@ -107,18 +107,19 @@ const tooLarge = (bytes: number): Problem => ({
 })
 
 const reject = async (
-  { inbox, log, meter }: IngestServices,
+  services: IngestServices,
   key: string,
   about: { readonly size: number; readonly receivedAt: string },
   problems: readonly Problem[],
 ): Promise<Ingested> => {
+  const { inbox, log, meter } = services
   const rejection = {
     schemaVersion,
     delivery: { key, ...about },
     problems: problems.slice(0, mostProblems),
     moreProblems: Math.max(0, problems.length - mostProblems),
   }
-  await replaceIfNewer(inbox, rejectedKey(key), {
+  await writerOf(services)(inbox, rejectedKey(key), {
     // The same key may be used for a later delivery; the record is of the latest.
     compare: () => 0,
     document: () => ({ bytes: toJsonBytes(rejection), contentType: 'application/json; charset=utf-8' }),

@@ -11,8 +11,7 @@ import { inParallel } from './in-parallel.ts'
 import { prefixes } from './keys.ts'
 import { listKeys } from './list-keys.ts'
 import { readTurn, takeTurn } from './publishing-turn.ts'
-import { replaceIfNewer } from './replace-if-newer.ts'
-import type { Services } from './services.ts'
+import { type Services, writerOf } from './services.ts'
 import { etagOf } from './store/etag.ts'
 import { parseStoredEvents } from './stored-events.ts'
 import { parseStoredJson } from './stored-json.ts'
@@ -128,14 +127,14 @@ const publishOnce = async (services: Services, cache: EntryCache): Promise<Round
 }
 
 const writeFeed = async (
-  { content }: Services,
+  services: Services,
   { key, body, contentType, cacheControl }: FeedFile,
   stored: ReadonlyMap<string, string>,
 ): Promise<'written' | 'same' | 'older'> => {
   const bytes = new TextEncoder().encode(body)
   // Holds wherever tags are hashes of the content; elsewhere the comparison of bytes decides.
   if (stored.get(key) === etagOf(bytes)) return 'same'
-  const { kind } = await replaceIfNewer(content, key, {
+  const { kind } = await writerOf(services)(services.content, key, {
     // Written by somebody else since we looked: theirs may be the later turn.
     compare: current => (current.etag === stored.get(key) ? 1 : -1),
     document: () => ({ bytes, contentType, cacheControl }),

@@ -31,11 +31,9 @@ export interface Replaced {
 /** Each lost race means that somebody else got a write through; twenty in a row for one article is a broken store. */
 const mostRaces = 20
 
-export const replaceIfNewer = async (
-  store: Store,
-  key: string,
-  { compare, document }: Replacement,
-): Promise<Replaced> => {
+export type ReplaceIfNewer = (store: Store, key: string, replacement: Replacement) => Promise<Replaced>
+
+export const replaceIfNewer: ReplaceIfNewer = async (store, key, { compare, document }) => {
   for (let race = 0; race < mostRaces; race++) {
     const before = await store.read(key)
     const order = before ? compare(before) : 1

@@ -5,6 +5,7 @@
 import type { Article } from '../content-schema/article.ts'
 import type { Variants } from '../content-schema/variants.ts'
 import type { SourceServices } from './read-stored-delivery.ts'
+import { type ReplaceIfNewer, replaceIfNewer } from './replace-if-newer.ts'
 import type { Store } from './store/store.ts'
 
 export type LogFields = Readonly<Record<string, unknown>>
@@ -53,12 +54,18 @@ export interface Services {
   readonly content: Store
   readonly now: () => Date
   readonly findVariants: (article: Article) => Variants
+  /** Among them so that the simulation can bring a broken one, and show that it notices. Absent: the real one. */
+  readonly replaceIfNewer?: ReplaceIfNewer
   readonly settings: Settings
   /** How each configured source is read; a source that is not among them delivers files. */
   readonly deliveries?: SourceServices | undefined
   readonly log: Log
   readonly meter: Meter
 }
+
+/** The one function that writes what can exist. */
+export const writerOf = (services: Pick<Services, 'replaceIfNewer'>): ReplaceIfNewer =>
+  services.replaceIfNewer ?? replaceIfNewer
 
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} }
 export const silentMeter: Meter = { count: () => {}, milliseconds: () => {}, flush: () => {} }

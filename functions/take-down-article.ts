@@ -7,12 +7,12 @@ import { articleToTombstone } from '../core/feeds/article-to-documents.ts'
 import { documentCacheControl, documentContentType, documentNames } from '../core/feeds/document-address.ts'
 import { documentKey, indexKey } from './keys.ts'
 import { compareStoredRevision, readPublishedState, toPublishedState } from './published-state.ts'
-import { type Replaced, replaceIfNewer } from './replace-if-newer.ts'
-import type { Services } from './services.ts'
+import type { Replaced } from './replace-if-newer.ts'
+import { type Services, writerOf } from './services.ts'
 import type { Store, StoredObject } from './store/store.ts'
 import { toJsonBytes } from './stored-json.ts'
 
-type TakeDownServices = Pick<Services, 'content' | 'settings'>
+type TakeDownServices = Pick<Services, 'content' | 'settings' | 'replaceIfNewer'>
 
 /** held-back: it was never to be seen, so there is nothing to say. */
 export const takeDownArticle = async (
@@ -40,16 +40,16 @@ export const eraseArticle = async (services: TakeDownServices, articleId: string
 }
 
 const writeTombstone = (
-  { content, settings }: TakeDownServices,
+  services: TakeDownServices,
   article: Pick<Article, 'id' | 'revision' | 'status' | 'url'>,
   compare: (current: StoredObject) => number,
 ): Promise<Replaced> =>
-  replaceIfNewer(content, documentKey(article.id, 'article.json'), {
+  writerOf(services)(services.content, documentKey(article.id, 'article.json'), {
     compare,
     document: current => {
       const { indexedUnder } = toPublishedState(current)
       return {
-        bytes: toJsonBytes(articleToTombstone(article, { baseUrl: settings.baseUrl, indexedUnder })),
+        bytes: toJsonBytes(articleToTombstone(article, { baseUrl: services.settings.baseUrl, indexedUnder })),
         contentType: documentContentType('article.json'),
         cacheControl: documentCacheControl,
       }

@@ -18,8 +18,8 @@ import {
   readPublishedState,
   toPublishedState,
 } from './published-state.ts'
-import { type Document, replaceIfNewer } from './replace-if-newer.ts'
-import type { Services } from './services.ts'
+import type { Document } from './replace-if-newer.ts'
+import { type Services, writerOf } from './services.ts'
 import type { StoredObject } from './store/store.ts'
 import { toJsonBytes } from './stored-json.ts'
 
@@ -29,6 +29,7 @@ export const writeDocuments = async (
   override: StoredObject | null,
 ): Promise<'extracted' | 'older'> => {
   const found = findEditedVariants(services, article, override)
+  const replaceIfNewer = writerOf(services)
   const compare = compareStoredRevision(article.revision)
   const before = await readPublishedState(services.content, article.id)
   if (before.stored && compare(before.stored) < 0) return 'older'
@@ -98,7 +99,7 @@ const toStored = ({ body, contentType }: NamedDocument): Document => ({
 
 /** Writes the entry under the last of the days and clears the others. */
 const writeIndexEntry = async (
-  { content }: Services,
+  services: Services,
   article: Article,
   { variants, edits }: EditedVariants,
   days: readonly string[],
@@ -106,9 +107,9 @@ const writeIndexEntry = async (
   const entry = articleToFeedEntry(article, variants, { edits })
   const [day, ...others] = [...days].reverse()
   if (day === undefined) return
-  await replaceIfNewer(content, indexKey(day, article.id), {
+  await writerOf(services)(services.content, indexKey(day, article.id), {
     compare: compareStoredRevision(article.revision),
     document: () => ({ bytes: toJsonBytes(entry), contentType: 'application/json; charset=utf-8' }),
   })
-  await Promise.all(others.map(other => content.delete(indexKey(other, article.id))))
+  await Promise.all(others.map(other => services.content.delete(indexKey(other, article.id))))
 }
