@@ -25,7 +25,10 @@ export type { FeedFile, FeedOptions } from './feed-file.ts'
 
 export const variantsToFeed = (entries: readonly FeedEntry[], options: FeedOptions): FeedFile[] => {
   const newest = newestFirst(entries)
-  const channels = [...formatChannels(newest, options), ...jsonChannels(newest, options)]
+  const json = jsonChannels(newest, options)
+  const ofAll = json.filter(({ listing }) => listing.group === 'latest')
+  const ofSome = json.filter(({ listing }) => listing.group !== 'latest')
+  const channels = [...ofAll, ...formatChannels(newest, options), ...ofSome]
   const listings = channels.map(
     ({ listing, first }): FeedListing => ({
       ...listing,
