@@ -82,7 +82,7 @@ export const shortFormFit = (short: PersonName, full: PersonName): 0 | 1 | 2 | 3
 
 const fewestLettersForSlip = 7 // in shorter names one letter makes another name: Moore, Moody
 
-/** Equal, or one letter added, left out, changed or swapped in a long word. */
+/** Equal, or one letter added, left out or changed, or up to three in another order, in a long word. */
 export const isNearlySame = (a: string, b: string): boolean => {
   if (a === b) return true
   if (Math.min(a.length, b.length) < fewestLettersForSlip || Math.abs(a.length - b.length) > 1) return false
@@ -94,5 +94,5 @@ export const isNearlySame = (a: string, b: string): boolean => {
   const restOfA = a.slice(from, a.length - end)
   const restOfB = b.slice(from, b.length - end)
   if (restOfA.length <= 1 && restOfB.length <= 1) return true
-  return restOfA.length === 2 && restOfA === [...restOfB].reverse().join('')
+  return restOfA.length <= 3 && [...restOfA].sort().join('') === [...restOfB].sort().join('')
 }
