@@ -20,7 +20,9 @@ export const lightVariants = ({ id, text }: Article): Variants => {
   const start = lead?.index ?? 0
   const sentence = { start, end: start + (lead?.[0].length ?? 0) }
   const summary = {
-    sentences: [{ ...sentence, text: text.slice(sentence.start, sentence.end), rank: 1, score: 1, by: 'lead' }],
+    sentences: [
+      { ...sentence, text: text.slice(sentence.start, sentence.end), rank: 1, score: 1, by: 'lead' },
+    ],
     oneSentence: text.slice(sentence.start, sentence.end),
     words: text.split(/\s+/).length,
     readingSeconds: 1,
