@@ -13,6 +13,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import('./commands/extract.ts')).extract,
   serve: async () => (await import('./commands/serve.ts')).serve,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  receive: async () => (await import('./commands/receive.ts')).receive,
+  send: async () => (await import('./commands/send.ts')).send,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }
 
 const say = (text: string): void => {

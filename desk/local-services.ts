@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { articleToVariants } from '../core/article-to-variants.ts'
 import { likelyFindings } from '../core/likely-findings.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
+import type { SourceServices } from '../functions/read-stored-delivery.ts'
 import { type Services, silentLog, silentMeter } from '../functions/services.ts'
 import { folderStore } from '../functions/store/folder-store.ts'
 
@@ -12,13 +13,18 @@ import { folderStore } from '../functions/store/folder-store.ts'
 export const localBaseUrl = 'http://localhost:4280'
 
 /** The content lies in the folder itself, the inbox in a folder of it. */
-export const localServices = (folder: string): Services => {
+export const localServices = (folder: string, deliveries?: SourceServices): Services => {
   const knowledge = loadKnowledge()
   return {
     inbox: folderStore(join(folder, 'inbox')),
     content: folderStore(folder),
     now: () => new Date(),
-    findVariants: article => likelyFindings(articleToVariants(article, knowledge)),
+    findVariants: article => {
+      const homeRegion = deliveries?.sources[article.source]?.homeRegion
+      const options = homeRegion === undefined ? {} : { homeRegion }
+      return likelyFindings(articleToVariants(article, knowledge, options))
+    },
+    deliveries,
     settings: {
       baseUrl: process.env.BASE_URL ?? localBaseUrl,
       feedTitle: process.env.FEED_TITLE ?? 'Copydesk',

@@ -99,7 +99,11 @@ const store = async (
   const bytes = source.kind === 'prismic' ? withoutSecret(request.body, secret) : request.body
   const delivery = deliveryId([name, event ?? '', nonce ?? at.toISOString()], request.body)
   const ending = source.kind === 'websub' ? 'xml' : 'json'
-  const key = incomingKey(name, at, [delivery, ...eventName(event), ending].join('.'))
+  const key = incomingKey(
+    name,
+    at,
+    [delivery, eventName(event), ending].filter(part => part !== null).join('.'),
+  )
   const contentType =
     /^[\x20-\x7e]{1,200}$/.exec(request.headers['content-type'] ?? '')?.[0] ?? 'application/json'
   // Where it lies already, it came before: the answer is the same, and nothing happens twice.
@@ -120,13 +124,12 @@ const deliveryId = (about: readonly string[], body: Uint8Array): string =>
   createHash('sha256').update(JSON.stringify(about)).update(body).digest('hex').slice(0, 32)
 
 /** "ContentManagement.Entry.publish" -> "contentmanagement-entry-publish": what the reader needs of the headers. */
-const eventName = (event: string | null): string[] => {
+export const eventName = (event: string | null): string | null => {
   const safe = (event ?? '')
     .toLowerCase()
-    .replace(/[^a-z0-9_]+/g, '-')
-    .replace(/^-|-$/g, '')
     .slice(0, 60)
-  return safe === '' ? [] : [safe]
+    .replace(/[^a-z0-9_]+/g, '-')
+  return safe.replace(/^-|-$/g, '') || null
 }
 
 /** WebSub: the hub asks whether we wanted this feed, and gets its challenge back if so. */
