@@ -19,6 +19,8 @@ const timeWords: ReadonlySet<string> = new Set(
   ),
 )
 
+export const isTimeWord = (lower: string): boolean => timeWords.has(lower)
+
 const farthestThat = 12 // words between a cue and its "that": "said in an interview with the paper on Monday that"
 
 /** The first word of the report: `treeFrom` is where the tree has it, `body` the first word behind the cue. */

@@ -3,7 +3,15 @@
  *
  *   cueVerbOf('quipped') -> { lemma: 'quip', takes: 'q', particles: [] }
  */
-import { auxiliaries, cueNouns, cuePhrases, cueVerbs, negations } from './cue-words.ts'
+import {
+  auxiliaries,
+  cueAdjectives,
+  cueNouns,
+  cuePhrases,
+  cueVerbs,
+  lightVerbs,
+  negations,
+} from './cue-words.ts'
 import { formsOf } from './verb-forms.ts'
 
 export interface Particle {
@@ -57,3 +65,9 @@ export const cueVerbOf = (lower: string): CueVerb | undefined => verbs.get(lower
 export const cueNounOf = (lower: string): string | undefined => nouns.get(lower)
 export const isAuxiliary = (lower: string): boolean => auxiliaryWords.has(lower)
 export const isNegation = (lower: string): boolean => negationWords.has(lower)
+
+const adjectives: ReadonlySet<string> = new Set(cueAdjectives.trim().split(/\s+/))
+const lights: ReadonlySet<string> = new Set(lightVerbs.trim().split(/\s+/))
+export const isCueAdjective = (lower: string): boolean => adjectives.has(lower)
+/** A verb that only carries a noun of saying: "made a promise". */
+export const isLightVerb = (lower: string): boolean => lights.has(lower)

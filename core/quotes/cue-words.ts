@@ -77,11 +77,9 @@ export const cueNouns = `
 claim statement assertion allegation accusation argument belief view opinion conviction suggestion proposal promise
 pledge vow threat warning prediction forecast hope fear worry concern doubt suspicion expectation assumption
 announcement declaration admission acknowledgement acknowledgment confession complaint criticism critique praise
-support opposition endorsement call demand request plea appeal insistence contention denial rejection refusal
-comment remark observation conclusion finding estimate recommendation explanation reply response answer question
-confirmation reminder rumor rumour notion idea sense feeling impression understanding assessment assurance
-condemnation denunciation defense defence description characterization attack testimony desire wish intention
-plan preference message advice report
+support opposition endorsement call demand plea insistence contention denial rejection refusal
+comment remark observation conclusion estimate recommendation explanation confirmation assessment assurance
+condemnation denunciation description characterization testimony desire wish intention preference advice
 `
 
 /** "according to her", "in the words of Ruiz": the source follows, the matter is the rest of the sentence. */
@@ -91,3 +89,18 @@ export const sourcePhrases = `according to|as per|in the words of|in the opinion
 export const auxiliaries = `have has had having 've 's 'd ’ve ’s ’d is are was were be been being am 'm ’m 're ’re do does did
 will would shall should can could may might must 'll ’ll wo ca`
 export const negations = `not n't n’t never no neither nor nothing none nobody`
+
+/** "is convinced that", "are reluctant to": what somebody thinks, told by an adjective. */
+export const cueAdjectives = `
+convinced confident sure certain hopeful optimistic pessimistic worried concerned afraid fearful glad happy pleased proud surprised
+disappointed sorry skeptical sceptical doubtful aware unaware adamant willing unwilling eager reluctant determined committed opposed
+angry upset frustrated wary grateful thankful supportive critical unafraid unsure uncertain mindful ashamed puzzled alarmed
+delighted thrilled outraged furious baffled shocked stunned dismayed
+`
+
+/** "made a promise", "expressed concern": a verb that only carries the noun of saying. */
+export const lightVerbs = `
+make makes made making give gives gave given giving have has had having express expresses expressed expressing issue issues issued
+issuing take takes took taken taking raise raises raised raising voice voices voiced voicing hold holds held share shares shared
+offer offers offered offering deliver delivers delivered show shows showed shown reiterate reiterated announce announced
+`

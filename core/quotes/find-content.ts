@@ -7,11 +7,11 @@
  *   She called it a sham.            -> "it a sham"
  */
 import { type Clause, childrenOf, firstOf, headOf, lastOf, relationAt, tagAt, wordAt } from './clause.ts'
-import { clauseEndFor, clauseStartFor } from './content-borders.ts'
+import { clauseEndFor, clauseStartFor, isTimeWord } from './content-borders.ts'
 import type { Cue } from './find-cues.ts'
 import { trimmed, type WordRange } from './noun-phrase.ts'
 
-export type ContentForm = 'clause' | 'infinitive' | 'object' | 'before' | 'rest'
+export type ContentForm = 'noun' | 'clause' | 'infinitive' | 'object' | 'before' | 'rest'
 
 export interface Content {
   readonly ranges: readonly WordRange[]
@@ -19,6 +19,7 @@ export interface Content {
 }
 
 export const findContent = (clause: Clause, cue: Cue): Content | null => {
+  if (cue.content !== undefined) return content(clause, cue.content.from, cue.content.to, 'noun')
   if (cue.sourceBy === 'phrase') return aroundPhrase(clause, cue)
   if (isAfterItsWords(clause, cue)) {
     const before = wordsBefore(clause, cue)
@@ -88,11 +89,12 @@ const isInfinitive = (clause: Clause, c: number): boolean =>
   childrenOf(clause, c).some(k => wordAt(clause, k) === 'to' && relationAt(clause, k) === 'mark')
 
 const objectAfter = (clause: Clause, cue: Cue): Content | null => {
+  if (tagAt(clause, cue.head) === 'VB' && cue.span.from === cue.head) return null // "to describe it": not yet done
   if (!takes(cue, 'o') && !takes(cue, 'a')) return null
   const start = bodyStart(cue)
   if (cue.span.to > cue.head + 1) {
     const governed = governedBy(clause, cue)
-    return governed === null ? null : content(clause, start, governed, 'object')
+    return governed === null ? null : content(clause, start, withModifiers(clause, governed), 'object')
   }
   const children = rightChildren(clause, cue)
   const object = children.find(c => /^(?:obj|ccomp|iobj)$/.test(relationAt(clause, c)))
@@ -102,8 +104,28 @@ const objectAfter = (clause: Clause, cue: Cue): Content | null => {
     if (child > object && firstOf(clause, child) === to && belongsToObject(clause, cue, child))
       to = lastOf(clause, child)
   }
-  return content(clause, Math.max(start, firstOf(clause, object)), to, 'object')
+  return content(clause, Math.max(start, firstOf(clause, object)), withModifiers(clause, to), 'object')
 }
+
+/** "called for limits | on drilling", "an appeal | to hear it": what follows an object without a break mostly belongs to it. */
+const withModifiers = (clause: Clause, end: number): number => {
+  let to = end
+  for (let n = 0; n < mostModifiers && to < clause.count && clause.holes[to] !== 1; n++) {
+    const word = wordAt(clause, to)
+    const isInfinitive = word === 'to' && tagAt(clause, to + 1) === 'VB'
+    if (!isInfinitive && (!modifiers.has(word) || isTimeWord(wordAt(clause, to + 1)))) break
+    let reach = to
+    for (let i = to; i < Math.min(clause.count, to + 12); i++)
+      if (firstOf(clause, i) === to) reach = Math.max(reach, lastOf(clause, i))
+    if (reach <= to + 1) break
+    to = reach
+  }
+  return to
+}
+const mostModifiers = 3
+const modifiers: ReadonlySet<string> = new Set(
+  'of for on about to against with over in at from between among toward towards'.split(' '),
+)
 
 /** "called it | a sham", "described her | as kind", "criticised them | for leaving". */
 const belongsToObject = (clause: Clause, cue: Cue, child: number): boolean => {

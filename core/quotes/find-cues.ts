@@ -6,6 +6,7 @@
  *
  * The source is what the article puts there: "he", "the minister", "who". Who that is, is for name-speaker.ts.
  */
+
 import {
   type Clause,
   childBy,
@@ -18,6 +19,7 @@ import {
   wordAt,
 } from './clause.ts'
 import { type CueVerb, cueVerbOf, isAuxiliary, isNegation } from './cue-lexicon.ts'
+import { nominalCueAt } from './nominal-cues.ts'
 import {
   isPunctuation,
   phraseAfter,
@@ -33,9 +35,21 @@ export interface Cue {
   readonly span: WordRange
   readonly source: WordRange | null
   /** How the source was found: by the grammar, by its place behind the verb, shared with another verb … */
-  readonly sourceBy: 'subject' | 'inverted' | 'shared' | 'modified' | 'agent' | 'phrase' | 'none'
+  readonly sourceBy:
+    | 'subject'
+    | 'inverted'
+    | 'shared'
+    | 'modified'
+    | 'agent'
+    | 'phrase'
+    | 'owner'
+    | 'light'
+    | 'adjective'
+    | 'none'
   readonly lemma: string
   readonly takes: string
+  /** What it reports, where finding the cue has told that too. */
+  readonly content?: WordRange
 }
 
 export const findCues = (clause: Clause): Cue[] => {
@@ -44,6 +58,13 @@ export const findCues = (clause: Clause): Cue[] => {
     const phrase = sourcePhraseAt(clause, i)
     if (phrase !== null) {
       cues.push(phrase)
+      continue
+    }
+    const nominal = nominalCueAt(clause, i)
+    if (nominal !== null) {
+      const light = cues.findIndex(other => other.head === nominal.head)
+      if (light >= 0) cues.splice(light, 1)
+      cues.push(nominal)
       continue
     }
     if (!isVerb(clause, i) || wordAt(clause, i - 1) === '-') continue // "Western-backed"
@@ -115,7 +136,22 @@ const verbCue = (clause: Clause, i: number, verb: CueVerb): Cue | null => {
   } else if (takes === '') return null
   const from = groupStart(clause, i)
   const { source, by } = sourceOf(clause, i, from, to)
+  to = cueEnd(clause, to)
   return { head: i, span: { from, to }, source, sourceBy: by, lemma, takes }
+}
+
+/** A manner behind the verb and a colon belong to the cue: "added warily:". */
+const cueEnd = (clause: Clause, to: number): number => {
+  let end = to
+  if (
+    tagAt(clause, end) === 'RB' &&
+    wordAt(clause, end).endsWith('ly') &&
+    clause.holes[end] === 0 &&
+    !/^(?:only|early)$/.test(wordAt(clause, end))
+  )
+    end++
+  if (wordAt(clause, end) === ':' && clause.holes[end] === 0) end++
+  return end
 }
 
 const particleAfter = (

@@ -185,7 +185,7 @@ const cueOfQuote = (clause: Clause, cues: readonly Cue[], quote: ReportQuote): C
   return isAfterNear && after !== undefined ? after : null
 }
 
-const mayQuote = (cue: Cue): boolean => /[qcow]/.test(cue.takes)
+const mayQuote = (cue: Cue): boolean => /[qcow]/.test(cue.takes) && cue.content === undefined
 
 const isNear = (clause: Clause, place: number, start: number): boolean => {
   for (let i = place; i < start; i++)
@@ -212,7 +212,7 @@ const openingOf = (clause: Clause, cues: readonly Cue[]): Opening | null => {
   if (wordAt(clause, colon) !== ':') return null
   const cue = cues.findLast(c => c.source !== null)
   if (cue?.source) {
-    const end = cue.span.to === colon ? colon + 1 : cue.span.to
+    const end = cue.span.to
     return {
       cue: spanOf(clause, { from: cue.span.from, to: end }),
       ...sourceSpans(clause, cue.source),
