@@ -37,7 +37,7 @@ export const articleToFeedEntry = (
   { edits }: FeedEntryOptions = {},
 ): FeedEntry => {
   const { summary, quotes, places, names } = linkFindings(variants)
-  const kept = chooseQuotes(quotes)
+  const kept = bestQuotes(quotes, mostEntryQuotes)
   return shrink({
     schemaVersion,
     id: article.id,
@@ -90,17 +90,21 @@ const chooseSentences = (sentences: Variants['summary']['sentences']): string[] 
     .map(sentence => beginning(sentence.text))
 }
 
-const chooseQuotes = (quotes: readonly Quote[]): Quote[] => {
-  const best = [...quotes].sort((a, b) => quoteWeight(b) - quoteWeight(a)).slice(0, mostEntryQuotes)
-  const chosen = new Set(best)
-  return quotes.filter(quote => chosen.has(quote))
+/** The best, in the order of the article. */
+const bestQuotes = <Said extends Pick<FeedQuote, 'kind' | 'confidence'> & { readonly speaker: Named | null }>(
+  quotes: readonly Said[],
+  most: number,
+): Said[] => {
+  const best = new Set([...quotes].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, most))
+  return quotes.filter(quote => best.has(quote))
+}
+interface Named {
+  readonly kind: QuoteSpeaker['kind']
 }
 
 /** Named speakers first, their own words first, then how sure we are. */
-const quoteWeight = (quote: Quote): number =>
-  (quote.speaker && quote.speaker.kind !== 'unnamed' ? 4 : 0) +
-  (quote.kind === 'indirect' ? 0 : 2) +
-  quote.confidence
+const weightOf = ({ speaker, kind, confidence }: Parameters<typeof bestQuotes>[0][number]): number =>
+  (speaker && speaker.kind !== 'unnamed' ? 4 : 0) + (kind === 'indirect' ? 0 : 2) + confidence
 
 const toFeedQuote = (quote: Quote): FeedQuote => ({
   id: quote.id,
@@ -152,7 +156,7 @@ const shrink = (entry: FeedEntry): FeedEntry => {
   const half = <Part>(parts: readonly Part[]): Part[] => parts.slice(0, parts.length >> 1)
   return shrink({
     ...entry,
-    quotes: half(entry.quotes),
+    quotes: bestQuotes(entry.quotes, entry.quotes.length >> 1),
     places: half(entry.places),
     names: half(entry.names),
     media: half(entry.media),
