@@ -30,7 +30,7 @@ const { values } = parseArgs({
     to: { type: 'string', default: fromHere('./packed/syntax.bin') },
     rows: { type: 'string', default: '45000,183000,91000' },
     least: { type: 'string', default: '0.03' },
-    epochs: { type: 'string', default: '6,11' },
+    epochs: { type: 'string', default: '6,12' },
   },
 })
 
@@ -53,7 +53,6 @@ const train = (): void => {
     moveRows,
     labelRows,
     least: Number(values.least),
-    clusters: new Map(),
     log,
   })
   const bytes = packSyntax(syntax)

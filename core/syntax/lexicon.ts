@@ -13,7 +13,6 @@ export interface Lexicon {
   readonly fixed: Uint8Array
   /** Words with the same habits share a group; 0 for unknown words. */
   readonly groups: Uint8Array
-  readonly clusters: Uint8Array
 }
 
 /** The place of a word that the lexicon does not hold. */
@@ -40,7 +39,6 @@ export interface LexiconWord {
   readonly hash: number
   readonly fixed: number
   readonly group: number
-  readonly cluster: number
 }
 
 const fullest = 0.7
@@ -54,7 +52,6 @@ export const buildLexicon = (words: readonly LexiconWord[]): Lexicon => {
     keys: new Int32Array(places),
     fixed: new Uint8Array(places).fill(anyClass),
     groups: new Uint8Array(places),
-    clusters: new Uint8Array(places),
   }
   for (const word of words) {
     if (word.hash === 0 || findWord(lexicon, word.hash) !== unknownWord) continue
@@ -63,7 +60,6 @@ export const buildLexicon = (words: readonly LexiconWord[]): Lexicon => {
     lexicon.keys[place] = word.hash
     lexicon.fixed[place] = word.fixed
     lexicon.groups[place] = word.group
-    lexicon.clusters[place] = word.cluster
   }
   return lexicon
 }

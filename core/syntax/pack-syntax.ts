@@ -12,7 +12,7 @@ import type { MoveModel } from './move-model.ts'
 import { newSyntax, type Syntax } from './run-syntax.ts'
 
 const magic = 0x58534443 // "CDSX"
-const version = 2
+const version = 3
 const headWords = 3
 
 export const packSyntax = (syntax: Syntax): Uint8Array => {
@@ -38,7 +38,6 @@ const partsOf = (syntax: Syntax): Part[] => [
   syntax.lexicon.keys,
   syntax.lexicon.fixed,
   syntax.lexicon.groups,
-  syntax.lexicon.clusters,
   ...modelParts(syntax.tagger),
   syntax.moves.cells,
   ...modelParts(syntax.labels),
@@ -69,7 +68,6 @@ export const openSyntax = (bytes: Uint8Array): Syntax => {
     keys: wordsOf(keys),
     fixed: next(),
     groups: next(),
-    clusters: next(),
   }
   const models = { lexicon, tagger: readModel(next), moves: readMoves(next), labels: readModel(next) }
   return newSyntax(models, classPenn, classUniversal)

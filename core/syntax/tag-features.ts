@@ -16,7 +16,7 @@ export const tagFeatures = (
   { i, out }: { i: number; out: Int32Array },
 ): number => {
   const { form, lower, shape, suffixes, prefixes, entry } = words
-  const { groups, clusters } = lexicon
+  const { groups } = lexicon
   const w = i + margin
   const before = spread(i > 0 ? byteAt(classes, i - 1) : 254)
   const before2 = spread(i > 1 ? byteAt(classes, i - 2) : 253)
@@ -68,7 +68,6 @@ export const tagFeatures = (
   out[n++] = two(35, before, form0)
   out[n++] = three(36, before, before2, own)
   out[n++] = three(37, own, nextGroup, nextGroup2)
-  out[n++] = one(38, spread(byteAt(clusters, at(entry, w))))
-  out[n++] = two(39, spread(byteAt(clusters, at(entry, w - 1))), spread(byteAt(clusters, at(entry, w + 1))))
+  out[n++] = two(38, spread(byteAt(groups, at(entry, w - 1))), nextGroup)
   return n
 }

@@ -227,3 +227,18 @@ const clipOf = (rows: readonly Float64Array[]): number => {
   sizes.sort()
   return sizes[Math.floor(sizes.length * (1 - cutShare))] ?? 1
 }
+
+/** The greatest class but one. */
+export const rivalOf = (scores: Float64Array, but: number, from = 0): number => {
+  let rival = -1
+  for (let c = from; c < scores.length; c++) {
+    if (c !== but && (rival < 0 || (scores[c] ?? 0) > (scores[rival] ?? 0))) rival = c
+  }
+  return rival
+}
+
+export const greatest = (scores: Float64Array, from = 0): number => {
+  let best = from
+  for (let c = from + 1; c < scores.length; c++) if ((scores[c] ?? 0) > (scores[best] ?? 0)) best = c
+  return best
+}
