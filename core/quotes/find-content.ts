@@ -177,9 +177,20 @@ const wordsBefore = (clause: Clause, cue: Cue): Content | null => {
   const end = Math.max(cue.span.to, cue.source?.to ?? 0)
   const goesOn = wordAt(clause, end) === ',' && clause.holes[end] !== 1 && clause.holes[end + 1] !== 1
   const after = goesOn ? trimmed(clause, { from: end + 1, to: holeAfter(clause, end) }) : null
-  if (after !== null && after.to - after.from > 2) return { ranges: [before, after], form: 'before' }
+  if (after !== null && after.to - after.from > 2) {
+    const isLeadIn =
+      !hasVerb(clause, before) &&
+      hasVerb(clause, after) &&
+      /^(?:IN|RB|CC|DT|JJ|CD|NN)/.test(tagAt(clause, before.from)) &&
+      opensSubject(clause, after.from)
+    return { ranges: isLeadIn ? [after] : [before, after], form: 'before' }
+  }
   return hasVerb(clause, before) ? { ranges: [before], form: 'before' } : null
 }
+
+/** "Six months ago, she said, | the party was weak": what follows has a subject of its own. */
+const opensSubject = (clause: Clause, from: number): boolean =>
+  /^(?:DT|PRP|NN|EX|JJ|CD|WP|PRP\$)/.test(tagAt(clause, from))
 
 const hasVerb = (clause: Clause, range: WordRange): boolean => {
   for (let i = range.from; i < range.to; i++) if (/^(?:VB[DPZ]|MD)/.test(tagAt(clause, i))) return true

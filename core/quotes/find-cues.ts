@@ -213,6 +213,8 @@ const nobody: Found = { source: null, by: 'none' }
 const sourceOf = (clause: Clause, i: number, from: number, to: number): Found => {
   const beside = besideHole(clause, from)
   if (beside !== null) return beside
+  const turned = invertedAfterClause(clause, i, to)
+  if (turned !== null) return { source: turned, by: 'inverted' }
   const own = subjectOf(clause, i)
   if (own !== undefined) {
     const passive = relationAt(clause, own) === 'nsubj:pass'
@@ -227,6 +229,30 @@ const sourceOf = (clause: Clause, i: number, from: number, to: number): Found =>
   const near = isFiniteVerb(clause, i) ? phraseBefore(clause, from) : null
   if (near !== null) return { source: near, by: 'subject' }
   return inheritedSource(clause, i, from, 0)
+}
+
+/** "It works, said Ana Ruiz, who runs it.": a name between the verb and a mark, and a clause before the comma. */
+const invertedAfterClause = (clause: Clause, i: number, to: number): WordRange | null => {
+  if (
+    wordAt(clause, i - 1) !== ',' ||
+    clause.holes[i] === 1 ||
+    !/^(?:said|says|say|told|added|wrote|argued|according)$/.test(wordAt(clause, i))
+  )
+    return null
+  if (!/^(?:NNP|DT|NN|NNS|JJ|CD)$/.test(tagAt(clause, to))) return null
+  let end = to
+  while (
+    end < clause.count &&
+    /^(?:N|DT|JJ|CD|POS|IN|CC|HYPH|-|PRP\$)/.test(tagAt(clause, end)) &&
+    clause.holes[end + 1] !== 1
+  )
+    end++
+  if (end < clause.count && !/^(?:[,.;:)]|--|—|–)$/.test(wordAt(clause, end)) && tagAt(clause, end) !== 'WP')
+    return null
+  let verb = -1
+  for (let k = 0; k < i; k++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(tagAt(clause, k))) verb = k
+  if (verb < 0 || phraseBefore(clause, i) !== null) return null
+  return phraseAfter(clause, i, to)
 }
 
 const longestBeside = 30 // words of "Ana Ruiz, a nurse from Leeds who …," between a quote and its cue

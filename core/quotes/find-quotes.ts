@@ -19,8 +19,10 @@ import { linkQuotes, type ReadSentence } from './link-quotes.ts'
 import { openCast } from './name-speaker.ts'
 import { findQuotedStretches, type QuotedStretch } from './quotation-marks.ts'
 import { findReportSentences } from './report-sentences.ts'
+import { withTranscript } from './report-transcript.ts'
 import { reportsOfSentence } from './reports-of-sentence.ts'
 import { toQuotes, toSpeakers } from './to-quotes.ts'
+import { findTranscriptLines } from './transcript-lines.ts'
 
 export interface QuoteContext {
   readonly spans: readonly NameSpan[]
@@ -45,7 +47,7 @@ export const findQuotes = (
       return { sentence, reports: [], uncued: sentence.quotes.filter(q => q.isWhole), opening: null }
     return { sentence, ...reportsOfSentence(clause, stretches, index) }
   })
-  const reports = linkQuotes(read, stretches)
+  const reports = withTranscript(linkQuotes(read, stretches), findTranscriptLines(reading.text))
   const cast = openCast(reading, context.names, context.spans, quotedAt(stretches))
   const told = { cast, stretches, places: context.places, confidenceOf }
   const quotes = toQuotes(reports, told).filter(
