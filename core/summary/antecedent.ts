@@ -27,7 +27,7 @@ const personalPronouns: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her'
 export const isPersonalPronoun = (word: string): boolean => personalPronouns.has(word.toLowerCase())
 
 const farthestBack = 3 // sentences that open with the same pronoun are passed over
-const subjectTokens = 6 // "Former state senator Ana Ruiz": the name begins within this many tokens
+const subjectTokens = 3 // "Former state senator Ana Ruiz": no more than three words stand before the name
 
 /** @param pronoun where the pronoun stands, in sentence k of the story. */
 export const findAntecedent = (

@@ -9,6 +9,7 @@
  *
  * Anecdotal leads have no rule: the ranker weighs the lead against the rest, and docs/summary.md shows what that does.
  */
+import type { Block } from '../../content-schema/article.ts'
 import type { ArticleForm } from '../../content-schema/summary.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Story } from './open-story.ts'
@@ -28,12 +29,11 @@ export const readForm = (reading: Reading, story: Story): FormReading => {
   const { sentences, dependence } = story
   if (sentences.length < fewestSentences)
     return toForm('short', `${sentences.length} sentences tell it: there is nothing to choose from.`, null)
-  const openings = sentences.flatMap((sentence, k) => (sentence.opensBlock ? [k] : []))
   return (
     liveUpdates(reading, sentences) ??
-    interview(reading, sentences, openings) ??
-    list(reading, sentences) ??
+    interview(reading, sentences) ??
     table(sentences, dependence) ??
+    list(reading, sentences) ??
     toForm('report', 'Sentences are weighed against the lead.', null)
   )
 }
@@ -83,39 +83,31 @@ const liveUpdates = (reading: Reading, sentences: readonly StorySentence[]): For
 }
 const longestTimestamp = 40
 
-const sameBlock = (sentences: readonly StorySentence[], k: number): number[] => {
-  const found: number[] = []
-  for (let i = k + 1; i < sentences.length && sentences[i]?.block === sentences[k]?.block; i++) found.push(i)
-  return found
-}
+const longestQuestion = 400 // characters; a longer paragraph that ends in "?" is prose
 
-const longestQuestion = 60 // words; a longer paragraph that ends in "?" is prose
+const isQuestion = (text: string, { start, end }: Block): boolean =>
+  /^Q[:.]/.test(text.slice(start, start + 2)) ||
+  (end - start <= longestQuestion && /\?["'”’)]?\s*$/.test(text.slice(Math.max(start, end - 4), end)))
 
-const interview = (
-  reading: Reading,
-  sentences: readonly StorySentence[],
-  openings: readonly number[],
-): FormReading | null => {
-  const questions = openings.filter(k => {
-    const block = reading.blocks[sentences[k]?.block ?? 0]
-    if (!block) return false
-    const opening = reading.text.slice(block.start, block.start + 2)
-    const ending = reading.text.slice(Math.max(block.start, block.end - 3), block.end)
-    if (/^Q[:.]/.test(opening)) return true
-    return /\?\s*$/.test(ending) && wordsOf(sentences, [k, ...sameBlock(sentences, k)]) <= longestQuestion
-  })
+const interview = (reading: Reading, sentences: readonly StorySentence[]): FormReading | null => {
+  const blocks = reading.blocks.filter(({ kind }) => kind !== 'headline' && kind !== 'standfirst')
+  const questions = blocks.filter(block => isQuestion(reading.text, block))
   const first = questions[0]
-  if (first === undefined || questions.length < fewestEntries || questions.length * 4 < openings.length)
-    return null
-  const intro = range(0, first)
+  if (!first || questions.length < fewestEntries || questions.length * 4 < blocks.length) return null
+  const intro = range(0, sentences.length).filter(k => (sentences[k]?.start ?? 0) < first.start)
   if (wordsOf(sentences, intro) < fewestIntroWords) return null
   return toForm('interview', `${questions.length} questions: told by what introduces them.`, new Set(intro))
 }
 
+/** "- Crail", "• Crail", "3. Crail", "3) Crail" */
+const isItem = (text: string, block: Block | undefined): boolean =>
+  block !== undefined &&
+  (block.kind === 'listItem' || /^(?:[-–*•·]|\d{1,2}[.)])\s/.test(text.slice(block.start, block.start + 4)))
+
 const list = (reading: Reading, sentences: readonly StorySentence[]): FormReading | null => {
   const prose: number[] = []
   sentences.forEach((sentence, k) => {
-    if (reading.blocks[sentence.block]?.kind !== 'listItem') prose.push(k)
+    if (!isItem(reading.text, reading.blocks[sentence.block])) prose.push(k)
   })
   const items = sentences.length - prose.length
   if (items < fewestEntries || items * 2 < sentences.length) return null

@@ -39,11 +39,9 @@ export const displaySentence = (
     const why = isTimestamp(reading, sentence) ? 'timestamp' : 'dateline'
     edits.push({ kind: 'delete', start: sentence.start, end: begin, why })
   }
-  if (!follows) {
-    const first = linkEnd(reading, sentence)
-    if (first > sentence.firstToken) edits.push(...leaveOutLink(reading, sentence, first))
-    edits.push(...nameForPronoun(reading, story, k, first, people))
-  }
+  const first = follows ? sentence.firstToken : linkEnd(reading, sentence)
+  if (first > sentence.firstToken) edits.push(...leaveOutLink(reading, sentence, first))
+  edits.push(...nameForPronoun({ reading, story, k, first, people, follows }))
   edits.push(...secondAttribution(reading, sentence), ...missingStop(reading, sentence))
   const sorted = sortEdits(edits)
   return { text: applyEdits(reading.text, sentence, sorted), edits: sorted }
@@ -79,24 +77,32 @@ const leaveOutLink = (reading: Reading, sentence: StorySentence, first: number):
   ]
 }
 
-/** " [Ana Ruiz]" behind "She", where the sentence does not name her itself. */
-const nameForPronoun = (
-  reading: Reading,
-  story: readonly StorySentence[],
-  k: number,
-  first: number,
-  people: People,
-): DisplayEdit[] => {
+interface PronounPlace {
+  readonly reading: Reading
+  readonly story: readonly StorySentence[]
+  readonly k: number
+  readonly first: number
+  readonly people: People
+  readonly follows: boolean
+}
+
+/** " [Ana Ruiz]" behind "She", where neither the sentence nor one shown before it names her. */
+const nameForPronoun = ({ reading, story, k, first, people, follows }: PronounPlace): DisplayEdit[] => {
   const sentence = story[k]
   const at = sentence ? danglingPronoun(reading, sentence, first, people) : null
   if (!sentence || at === null) return []
   const pronoun = { start: reading.tokens.starts[at] ?? 0, end: reading.tokens.ends[at] ?? 0 }
   const antecedent = findAntecedent(reading, story, k, pronoun, people)
-  if (!antecedent) return []
+  const before = (follows ? story[k - 1]?.start : undefined) ?? sentence.start
+  if (!antecedent || namesBefore(reading, antecedent.name, before, pronoun.start)) return []
   const isWhose = /^(?:his|her)$/i.test(wordAt(reading, at))
   const text = isWhose ? ` [${antecedent.name}’s]` : ` [${antecedent.name}]`
   return [{ kind: 'insert', at: pronoun.end, text, source: antecedent.source, why: 'name' }]
 }
+
+/** Whether the last word of the name stands between two places. */
+const namesBefore = (reading: Reading, name: string, start: number, end: number): boolean =>
+  reading.text.slice(start, end).includes(name.split(' ').at(-1) ?? name)
 
 /** The pronoun that opens the sentence, or the one that reports its quotation. */
 const danglingPronoun = (
