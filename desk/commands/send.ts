@@ -4,11 +4,10 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { SourceConfig, SourceKind } from '../../content-schema/source-config.ts'
-import type { Signed } from '../../functions/receive/signatures/scheme.ts'
-import { schemes } from '../../functions/receive/signatures/schemes.ts'
 import { localSecrets } from '../../functions/secrets/local-secrets.ts'
 import { type Command, Misuse, parseOptions } from '../command.ts'
 import { defaultSecretsFile, openLocalSources } from '../local-sources.ts'
+import { sendWebhook } from '../send-webhook.ts'
 
 const kinds = SourceKind.options.filter(kind => kind !== 'file')
 
@@ -52,9 +51,23 @@ const run = async (args: readonly string[]): Promise<number> => {
     return 1
   }
   const event = values.event ?? basename(file).replace(/\..*$/, '')
-  const body = await readFile(file)
-  const request = { method: 'POST', path: url.pathname, body }
-  return post(url, schemes[kind].sign(request, secret, { now: new Date(), source, event }))
+  const sent = await sendWebhook({
+    url,
+    kind,
+    source,
+    secret,
+    event,
+    body: await readFile(file),
+    now: new Date(),
+  })
+  if (!sent.ok) {
+    process.stderr.write(`Nobody answers at ${url.href}: ${sent.cause}\n`)
+    return 1
+  }
+  process.stdout.write(`${sent.status} ${sent.text}\n`)
+  if (sent.status < 300) return 0
+  process.stderr.write(`${hints[sent.status] ?? 'It was not taken.'}\n`)
+  return 1
 }
 
 const addressOf = (to: string | undefined): URL => {
@@ -62,25 +75,6 @@ const addressOf = (to: string | undefined): URL => {
   if (url === null || !/^https?:$/.test(url.protocol))
     throw new Misuse(`--to is no http(s) address: got "${to ?? ''}"`)
   return url
-}
-
-const post = async (url: URL, { headers, body }: Signed): Promise<number> => {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers,
-    body: Buffer.from(body),
-    redirect: 'manual',
-  }).catch((error: Error) => error)
-  if (response instanceof Error) {
-    const cause = response.cause instanceof Error ? response.cause.message : response.message
-    process.stderr.write(`Nobody answers at ${url.href}: ${cause}\n`)
-    return 1
-  }
-  const text = await response.text()
-  process.stdout.write(`${response.status} ${text}\n`)
-  if (response.ok) return 0
-  process.stderr.write(`${hints[response.status] ?? 'It was not taken.'}\n`)
-  return 1
 }
 
 const hints: Readonly<Record<number, string>> = {

@@ -5,7 +5,7 @@ import { escape as escapeQuery } from 'node:querystring'
 import type { WebRequest } from '../web-request.ts'
 import { genuine, hmac, isFresh, isSame, refused, type Scheme } from './scheme.ts'
 
-const topics: Readonly<Record<string, string>> = { update: 'publish', edit: 'auto_save', draft: 'save' }
+const verbs = ['create', 'save', 'auto_save', 'publish', 'unpublish', 'archive', 'unarchive', 'delete']
 
 export const contentful: Scheme = {
   verify(request, secret, { now }) {
@@ -30,7 +30,7 @@ export const contentful: Scheme = {
     return genuine(topic, time)
   },
   sign(request, secret, { now, event }) {
-    const verb = topics[event] ?? event
+    const verb = event === 'draft' ? 'save' : verbs.includes(event) ? event : 'publish'
     const given = {
       'x-contentful-topic': `ContentManagement.Entry.${verb}`,
       'x-contentful-timestamp': String(now.getTime()),
