@@ -10,7 +10,7 @@ import { foldName } from '../core/places/fold-name.ts'
 import { type GazetteerRow, packGazetteer } from '../core/places/pack-gazetteer.ts'
 import { fetchSources, sourceFile } from './fetch-sources.ts'
 import { readCounties, readCountries, readRegions } from './read-areas.ts'
-import { readAirports, readFeatures } from './read-features.ts'
+import { placeByNearestTown, readAirports, readFeatures } from './read-features.ts'
 import { readTable } from './read-tables.ts'
 import { looseCountries, readTowns } from './read-towns.ts'
 
@@ -23,15 +23,8 @@ export const readRows = (): GazetteerRow[] => {
   const counties = readCounties(towns)
   const known = new Set(counties.map(county => `${county.countries[0]} ${foldName(county.name)}`))
   const extra = rest.filter(area => !known.has(`${area.countries[0]} ${foldName(area.name)}`))
-  return [
-    ...readCountries(),
-    ...regions,
-    ...counties,
-    ...extra,
-    ...towns,
-    ...readFeatures(),
-    ...readAirports(),
-  ]
+  const others = placeByNearestTown([...readFeatures(), ...readAirports()], towns)
+  return [...readCountries(), ...regions, ...counties, ...extra, ...towns, ...others]
 }
 
 const level = (share: number, steps: readonly [number, number, number]): number =>

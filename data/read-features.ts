@@ -74,6 +74,49 @@ export const readFeatures = (): GazetteerRow[] =>
     }),
   )
 
+const reachDegrees = 1.5 // a lake or a base is in the area of its nearest town; farther off it is anyone's
+const spread: ReadonlySet<GazetteerKind> = new Set([
+  'ocean',
+  'sea',
+  'river',
+  'desert',
+  'mountains',
+  'area',
+  'continent',
+  'alliance',
+  'plain',
+  'strait',
+  'gulf',
+])
+
+/** Places with the first- and second-level area of the nearest town of their country. */
+export const placeByNearestTown = (
+  rows: readonly GazetteerRow[],
+  towns: readonly GazetteerRow[],
+): GazetteerRow[] => {
+  const byCountry = new Map<string, GazetteerRow[]>()
+  for (const town of towns) {
+    const code = town.countries[0] ?? ''
+    const list = byCountry.get(code)
+    if (list) list.push(town)
+    else byCountry.set(code, [town])
+  }
+  return rows.map(row => {
+    if (spread.has(row.kind) || row.countries.length !== 1) return row
+    let nearest: GazetteerRow | null = null
+    let least = reachDegrees ** 2
+    for (const town of byCountry.get(row.countries[0] ?? '') ?? []) {
+      const gap =
+        (town.lat - row.lat) ** 2 + ((town.lon - row.lon) * Math.cos((row.lat * Math.PI) / 180)) ** 2
+      if (gap < least) {
+        least = gap
+        nearest = town
+      }
+    }
+    return nearest ? { ...row, admin1: nearest.admin1, admin2: nearest.admin2 } : row
+  })
+}
+
 const airportWords = / (?:International |Regional |Municipal |Intercontinental )?Airport$/
 
 /** Airports with scheduled flights. */
