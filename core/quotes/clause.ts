@@ -4,6 +4,7 @@
  */
 import { pennTags, type Relation, relations } from '../syntax/inventory.ts'
 import { parseTokens, type Syntax } from '../syntax/syntax.ts'
+import { isUpperAt } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
 import type { ReportSentence } from './report-sentences.ts'
 
@@ -26,6 +27,8 @@ export interface Clause {
   readonly children: readonly (readonly number[])[]
   /** Whether a whole quote stands before word i (i = count: behind the last). */
   readonly holes: Uint8Array
+  /** Whether word i begins with a capital. */
+  readonly capitals: Uint8Array
 }
 
 const longestParsed = 250 // words; a longer "sentence" is a table or a list, and its tree means nothing
@@ -49,6 +52,8 @@ export const readClause = (reading: Reading, sentence: ReportSentence, syntax: S
     children.push([])
   }
   for (let i = 0; i < count; i++) children[parse.heads[i] ?? -1]?.push(i)
+  const capitals = new Uint8Array(count)
+  for (let i = 0; i < count; i++) if (isUpperAt(reading.text, starts[i] ?? 0)) capitals[i] = 1
   const holes = new Uint8Array(count + 1)
   for (const quote of sentence.quotes) if (quote.isWhole) holes[quote.place] = 1
   return {
@@ -64,6 +69,7 @@ export const readClause = (reading: Reading, sentence: ReportSentence, syntax: S
     lasts: parse.ends,
     children,
     holes,
+    capitals,
   }
 }
 

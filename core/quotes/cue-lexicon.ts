@@ -71,3 +71,10 @@ const lights: ReadonlySet<string> = new Set(lightVerbs.trim().split(/\s+/))
 export const isCueAdjective = (lower: string): boolean => adjectives.has(lower)
 /** A verb that only carries a noun of saying: "made a promise". */
 export const isLightVerb = (lower: string): boolean => lights.has(lower)
+
+/** Whether a sentence with this word may report something: a verb that is no weak cue, a noun or an adjective of saying. */
+export const isTellingWord = (lower: string): boolean => {
+  const verb = verbs.get(lower)
+  if (verb !== undefined && (!verb.takes.includes('w') || verb.particles.length > 0)) return true
+  return nouns.has(lower) || adjectives.has(lower) || lower === 'according'
+}

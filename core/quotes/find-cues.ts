@@ -20,15 +20,7 @@ import {
 } from './clause.ts'
 import { type CueVerb, cueVerbOf, isAuxiliary, isNegation } from './cue-lexicon.ts'
 import { nominalCueAt } from './nominal-cues.ts'
-import {
-  isPunctuation,
-  phraseAfter,
-  phraseBefore,
-  phraseFrom,
-  phraseHead,
-  trimmed,
-  type WordRange,
-} from './noun-phrase.ts'
+import { isPunctuation, phraseAfter, phraseBefore, trimmed, type WordRange } from './noun-phrase.ts'
 
 export interface Cue {
   readonly head: number
@@ -223,7 +215,7 @@ const sourceOf = (clause: Clause, i: number, from: number, to: number): Found =>
     return { source: own < from ? widened(clause, range, from) : range, by: own > i ? 'inverted' : 'subject' }
   }
   if (isAfterHole(clause, from) || (from === 0 && isInvertedOpening(clause, to))) {
-    const range = phraseAfter(clause, i, to)
+    const range = phraseAfter(clause, to)
     if (range !== null) return { source: range, by: 'inverted' }
   }
   const near = isFiniteVerb(clause, i) ? phraseBefore(clause, from) : null
@@ -252,7 +244,7 @@ const invertedAfterClause = (clause: Clause, i: number, to: number): WordRange |
   let verb = -1
   for (let k = 0; k < i; k++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(tagAt(clause, k))) verb = k
   if (verb < 0 || phraseBefore(clause, i) !== null) return null
-  return phraseAfter(clause, i, to)
+  return phraseAfter(clause, to)
 }
 
 const longestBeside = 30 // words of "Ana Ruiz, a nurse from Leeds who …," between a quote and its cue
@@ -266,11 +258,13 @@ const besideHole = (clause: Clause, from: number): Found | null => {
   while (start > 0 && from - start < longestBeside && clause.holes[start] === 0) start--
   if (clause.holes[start] !== 1 || start === from) return null
   if (wordAt(clause, start) === ',') start++
-  if (start >= from || /^(?:IN|CC|TO|MD|VB[DPZ]?|RB|W.*|[.,:]+)$/.test(tagAt(clause, start))) return null
+  const isOneName = start === from - 1 && clause.capitals[start] === 1
+  if (start >= from || (!isOneName && /^(?:IN|CC|TO|MD|VB[DPZ]?|RB|W.*|[.,:]+)$/.test(tagAt(clause, start))))
+    return null
   if (tagAt(clause, start) === 'PRP' && start + 1 !== from) return null
   const commas = countCommas(clause, start, from)
   if (commas > 0 && wordAt(clause, from - 1) !== ',') return null
-  if (commas === 0)
+  if (commas === 0 && !isOneName)
     for (let k = start; k < from; k++) if (/^(?:VB[DPZ]|MD)/.test(tagAt(clause, k))) return null
   return { source: { from: start, to: from }, by: 'subject' }
 }
@@ -394,7 +388,6 @@ const sourcePhraseAt = (clause: Clause, i: number): Cue | null => {
   const isAccording = wordAt(clause, i) === 'according' && wordAt(clause, i + 1) === 'to'
   if (!isAccording) return null
   const to = i + 2
-  const head = phraseHead(clause, to, i - 2)
-  const source = head === null ? null : phraseFrom(clause, to, head)
+  const source = phraseAfter(clause, to)
   return { head: i, span: { from: i, to }, source, sourceBy: 'phrase', lemma: 'according to', takes: 'qc' }
 }

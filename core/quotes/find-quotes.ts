@@ -15,10 +15,11 @@ import type { Syntax } from '../syntax/syntax.ts'
 import type { Reading } from '../text/reading.ts'
 import { readClause } from './clause.ts'
 import { confidenceOf } from './confidence.ts'
+import { isTellingWord } from './cue-lexicon.ts'
 import { linkQuotes, type ReadSentence } from './link-quotes.ts'
 import { openCast } from './name-speaker.ts'
 import { findQuotedStretches, type QuotedStretch } from './quotation-marks.ts'
-import { findReportSentences } from './report-sentences.ts'
+import { findReportSentences, type ReportSentence } from './report-sentences.ts'
 import { withTranscript } from './report-transcript.ts'
 import { reportsOfSentence } from './reports-of-sentence.ts'
 import { toQuotes, toSpeakers } from './to-quotes.ts'
@@ -41,8 +42,11 @@ export const findQuotes = (
   const stretches = stretchesOf(reading)
   const sentences = findReportSentences(reading, stretches)
   const read = sentences.map((sentence, index): ReadSentence => {
-    const isOwn = ownBlocks.has(reading.blocks[sentence.block]?.kind ?? 'paragraph')
-    const clause = isOwn ? null : readClause(reading, sentence, context.syntax)
+    const isOwn =
+      ownBlocks.has(reading.blocks[sentence.block]?.kind ?? 'paragraph') &&
+      reading.text.charAt(sentence.end - 1) !== ':'
+    const clause =
+      isOwn || !mayReport(reading, sentence) ? null : readClause(reading, sentence, context.syntax)
     if (clause === null)
       return { sentence, reports: [], uncued: sentence.quotes.filter(q => q.isWhole), opening: null }
     return { sentence, ...reportsOfSentence(clause, stretches, index) }
@@ -55,6 +59,12 @@ export const findQuotes = (
   )
   return { quotes, speakers: toSpeakers(quotes, cast) }
 }
+
+/** Reading the grammar takes longest: only where something is quoted or a word of saying stands. */
+const mayReport = ({ text, tokens }: Reading, { quotes, words }: ReportSentence): boolean =>
+  quotes.length > 0 ||
+  words.some(token => isTellingWord(text.slice(tokens.starts[token], tokens.ends[token]).toLowerCase())) ||
+  text.charAt(tokens.starts[words[words.length - 1] ?? 0] ?? 0) === ':'
 
 /** Blocks whose words are the paper's own: what stands in marks there is no quote. */
 const ownBlocks: ReadonlySet<BlockKind> = new Set(['headline', 'subheading', 'byline', 'credit', 'note'])

@@ -6,7 +6,7 @@
  *
  * Not done: a phrase with a comma inside that is no apposition ("her calm, quiet voice").
  */
-import { type Clause, firstOf, headOf, lastOf, tagAt, wordAt } from './clause.ts'
+import { type Clause, tagAt, wordAt } from './clause.ts'
 
 /** Words [from, to) of a clause. */
 export interface WordRange {
@@ -25,50 +25,66 @@ export const trimmed = (clause: Clause, range: WordRange): WordRange => {
   return { from, to }
 }
 
-/** The noun phrase that stands behind the verb. */
-export const phraseAfter = (clause: Clause, verb: number, to: number): WordRange | null => {
-  if (to >= clause.count || clause.holes[to] === 1 || isPunctuation(clause, to)) return null
-  const head = phraseHead(clause, to, Math.min(to, verb === 0 ? 0 : to))
-  if (head === null || headOf(clause, head) > verb + 30) return null
-  return phraseFrom(clause, to, head)
-}
-
-const farthestPhraseHead = 15 // words: "former United States Secretary of Defense for …"
-
-/** The noun that governs the most of what begins at `to`; its words may begin at `least` already. */
-export const phraseHead = (clause: Clause, to: number, least: number): number | null => {
-  let best: number | null = null
-  for (let i = to; i < Math.min(clause.count, to + farthestPhraseHead); i++) {
-    const first = firstOf(clause, i)
-    if (first >= least && first <= to && /^(?:N|PRP|DT|CD|WP|FW|EX)/.test(tagAt(clause, i))) best = i
-    if (clause.holes[i + 1] === 1) break
-  }
-  return best
-}
-
-/** A phrase with its apposition and relative clause, without a participle, an age or an adverbial behind a comma. */
-export const phraseFrom = (clause: Clause, from: number, head: number): WordRange => {
-  let to = head + 1
+/** The noun phrase that begins at word `from`, or null where none does. */
+export const phraseAfter = (clause: Clause, from: number): WordRange | null => {
   const end = nextHole(clause, from)
-  const last = Math.min(end, lastOf(clause, head))
-  while (to < last && wordAt(clause, to) !== ',') to++
-  while (to < end && wordAt(clause, to) === ',' && isApposition(clause, to + 1, last)) {
-    to++
-    while (to < end && wordAt(clause, to) !== ',' && !/^(?:\.|;|:|--|—|–|\))$/.test(wordAt(clause, to))) to++
-    if (wordAt(clause, to) === ',' && to + 1 < end && !isApposition(clause, to + 1, last))
+  let to = coreEnd(clause, from, end)
+  if (to === from) return null
+  if (/^(?:WP|WDT|WP\$)$/.test(tagAt(clause, to))) to = asideEnd(clause, to, end)
+  while (to < end && wordAt(clause, to) === ',' && isApposition(clause, to + 1)) {
+    to = asideEnd(clause, to + 1, end)
+    if (wordAt(clause, to) === ',' && to + 1 < end && !isApposition(clause, to + 1))
       return { from, to: to + 1 }
   }
   return trimmed(clause, { from, to })
 }
 
-/** "a nurse from Leeds", "president of the club", "who leads it": still about the noun before the comma. */
-const isApposition = (clause: Clause, at: number, last: number): boolean => {
+const inside = /^(?:N.*|DT|PDT|JJ.*|CD|POS|PRP\$|FW|HYPH|-|\$|ADD|AFX|GW)$/
+const links: ReadonlySet<string> = new Set('of for at from in with to and & on'.split(' '))
+
+/** The end of the nouns and what links them, before any comma. */
+const coreEnd = (clause: Clause, from: number, end: number): number => {
+  if (/^(?:PRP|EX)$/.test(tagAt(clause, from))) return from + 1
+  let to = from
+  while (to < end) {
+    const tag = tagAt(clause, to)
+    if (tag === '-LRB-' || wordAt(clause, to) === '(') to = bracketEnd(clause, to, end)
+    else if (inside.test(tag) && !(to > from && isTime(clause, to))) to++
+    else if (
+      to > from &&
+      links.has(wordAt(clause, to)) &&
+      to + 1 < end &&
+      inside.test(tagAt(clause, to + 1)) &&
+      !isTime(clause, to + 1)
+    )
+      to += 2
+    else break
+  }
+  return to
+}
+
+const bracketEnd = (clause: Clause, from: number, end: number): number => {
+  for (let i = from; i < Math.min(end, from + 12); i++) if (wordAt(clause, i) === ')') return i + 1
+  return from + 1
+}
+
+const isTime = (clause: Clause, i: number): boolean =>
+  timeWords.has(wordAt(clause, i)) && wordAt(clause, i) !== 'may' && wordAt(clause, i) !== 'march'
+
+/** Where what begins behind a comma ends: at the next comma or stop. */
+const asideEnd = (clause: Clause, from: number, end: number): number => {
+  let to = from
+  while (to < end && !/^(?:[,.;:)]|--|—|–)$/.test(wordAt(clause, to))) to++
+  return to
+}
+
+/** "a nurse from Leeds", "president of the club", "who leads it", an age: still about the noun before the comma. */
+const isApposition = (clause: Clause, at: number): boolean => {
   const tag = tagAt(clause, at)
-  if (wordAt(clause, at).endsWith('ing')) return false
-  if (tag === 'CD') return /^\d\d$/.test(wordAt(clause, at)) // an age
+  if (wordAt(clause, at).endsWith('ing') || isTime(clause, at)) return false
+  if (tag === 'CD') return /^\d\d$/.test(wordAt(clause, at))
   if (tag === 'DT') return /^(?:a|an|the)$/.test(wordAt(clause, at))
-  if (/^(?:WP|WDT|WP\$)$/.test(tag)) return true
-  return at < last && /^(?:NN|NNS|JJ|NNP|PRP\$)$/.test(tag)
+  return /^(?:WP|WDT|WP\$|NN|NNS|JJ|NNP|PRP\$)$/.test(tag)
 }
 
 const nextHole = (clause: Clause, from: number): number => {

@@ -149,6 +149,7 @@ const standsAlone = (
   const endsInStop = stops.includes(text.charAt(stretch.end - 1))
   const startsUpper = isUpperAt(text, firstLetter(text, stretch.start))
   const follows = ',:—–'.includes(text.charAt(before)) || text.startsWith('--', before - 1)
+  if (isFirst && hasWords(text, stretch, 4) && isCueBehind(reading, stretch.close, sentence)) return true
   if (isFirst) return endsInStop || isLast || ',—–'.includes(text.charAt(after))
   if (follows) return startsUpper ? endsInStop || isLast : endsInStop && hasWords(text, stretch, 5)
   return startsUpper && endsInStop && hasWords(text, stretch, 4)
@@ -158,9 +159,14 @@ const farthestCue = 4 // "said Ruiz", "Ruiz said", "Mr. Lee has said" behind the
 
 /** “…,” said Ruiz: a comma before the closing mark, and a verb of saying close behind it. */
 const isClosedByCue = (reading: Reading, stretch: QuotedStretch, sentence: { end: number }): boolean => {
-  const { text, tokens } = reading
+  const { text } = reading
   if (text.charAt(stretch.end - 1) !== ',' && text.charAt(stretch.close) !== ',') return false
-  let token = firstTokenFrom(reading, stretch.close)
+  return isCueBehind(reading, stretch.close, sentence)
+}
+
+const isCueBehind = (reading: Reading, offset: number, sentence: { end: number }): boolean => {
+  const { text, tokens } = reading
+  let token = firstTokenFrom(reading, offset)
   for (let n = 0; n < farthestCue && token < tokens.count; token++, n++) {
     const start = tokens.starts[token] ?? 0
     if (start >= sentence.end) return false
