@@ -4,6 +4,8 @@
  *
  *   npm run train:summary              the figures: five-fold, and from one collection to the other
  *   npm run train:summary -- --write   the same, and core/summary/weights.ts
+ *   npm run train:summary -- --ablation   what each feature brings: all the figures without it
+ *   npm run train:summary -- --forms      the same articles in small letters, with marks apart, a sentence a line
  *   --bare   without names, places and quotes      --fresh   find those anew rather than read them from out/
  */
 import { execFileSync } from 'node:child_process'
@@ -11,6 +13,7 @@ import { writeFileSync } from 'node:fs'
 import { featureNames } from '../core/summary/sentence-features.ts'
 import type { SummaryModel } from '../core/summary/summary-model.ts'
 import { hasAnnotated } from './summary/annotated.ts'
+import { reportAblation, reportForms } from './summary/reports.ts'
 import { constants, openSets } from './summary/sets.ts'
 import { showGain } from './summary/show-gain.ts'
 import { crossModels, foreignModels, wholeModel } from './summary/split-models.ts'
@@ -20,7 +23,8 @@ if (!hasAnnotated()) {
   console.error('train:summary: no annotated sets beside the project; nothing was measured')
   process.exit(0)
 }
-const sets = openSets({ isBare: process.argv.includes('--bare') })
+const isBare = process.argv.includes('--bare')
+const sets = openSets({ isBare })
 const folds = crossModels(sets)
 const foreign = foreignModels(sets)
 const whole = wholeModel(sets)
@@ -59,6 +63,8 @@ ${sentence}
 `
 }
 
+if (process.argv.includes('--ablation')) reportAblation(sets)
+if (process.argv.includes('--forms')) reportForms(folds, whole)
 if (process.argv.includes('--write')) {
   const path = new URL('../core/summary/weights.ts', import.meta.url).pathname
   writeFileSync(path, toSource(whole))

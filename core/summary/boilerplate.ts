@@ -8,7 +8,31 @@ import type { Reading, Sentence } from '../text/reading.ts'
 
 /** How such a line begins. All anchored at the beginning, so linear. */
 const openings =
-  /^(?:read (?:more|also|the full|our)|related(?: stor(?:y|ies)| articles?| coverage)?\b[:\s]|see also\b|click here|scroll down|watch(?: the| more| this| live| video)?:|(?:additional |further )?(?:reporting|editing|writing|compiled|graphics?) (?:and (?:editing|writing|reporting) )?by\b|(?:file )?(?:photo(?:graph)?s?|image|picture|video|illustration|caption)(?: (?:by|credit|courtesy|copyright))?\s?[:/(]|(?:photo(?:graph)?s?|image|picture|illustration) (?:by|credit|courtesy)\b|copyright\b|©|all rights reserved|this (?:story|article|report|post) (?:was|has been|is|originally)\b|this material may not|sign up (?:for|to)\b|subscribe\b|follow (?:us|him|her|@|the)\b[^.]{0,60}\b(?:twitter|facebook|instagram|x)\b|like us on\b|editor['’]?\s?s['’]? note\b|correction\b\s?[:—-]|update\b\s?[:—-]|share this\b|advertisement\b|more (?:from|on|about)\b[^.]{0,60}:|for (?:more|the latest)\b[^.]{0,80}\b(?:visit|click|go to|follow|see)\b|get the latest\b|you can (?:follow|read|watch)\b|have (?:a|you got a) (?:tip|story)\b|e-?mail us\b|contact the (?:author|writer|reporter)|the (?:associated press|ap)(?: \w+){0,4} contributed|do you have)/i
+  /^(?:read (?:more|also|the full|our)|related(?: stor(?:y|ies)| articles?| coverage)?\b[:\s]|see also\b|click here|scroll down|watch(?: the| more| this| live| video)?:|(?:additional |further )?(?:reporting|editing|writing|compiled|graphics?) (?:and (?:editing|writing|reporting) )?by\b|(?:file )?(?:photo(?:graph)?s?|image|picture|video|illustration|caption)(?: (?:by|credit|courtesy|copyright))?\s?[:/(]|(?:photo(?:graph)?s?|image|picture|illustration) (?:by|credit|courtesy)\b|copyright\b|©|all rights reserved|this (?:story|article|report|post) (?:was|has been|is|originally)\b|this material may not|sign up (?:for|to)\b|subscribe\b|follow (?:us|him|her|@|the)\b[^.]{0,60}\b(?:twitter|facebook|instagram|x)\b|like us on\b|editor['’]?\s?s['’]? note\b|correction\b\s?[:—-]|update\b\s?[:—-]|share this\b|advertisement\b|more (?:from|on|about)\b[^.]{0,60}:|for (?:more|the latest)\b[^.]{0,80}\b(?:visit|click|go to|follow|see)\b|get the latest\b|you can (?:follow|read|watch)\b|have (?:a|you got a) (?:tip|story)\b|e-?mail to a friend\b|(?:the )?(?:opinions|views) expressed\b|story highlights\b|most (?:read|popular)\b\s?[:.]|e-?mail us\b|contact the (?:author|writer|reporter)|the (?:associated press|ap)(?: \w+){0,4} contributed|do you have)/i
+
+/** What stands above a story that was taken off a page as plain text, each with a full stop of its own. */
+const headMark =
+  /^(?:by|\|?\s?(?:last |first )?(?:published|updated|created|posted|modified)(?: at\b.{0,40})?|share|comments?|\d{1,2}:\d{2}\s?(?:[ap]\.?m\.?)?,?\s?[a-z]{2,4}\s?,.{0,30}\d{4})\s?[:.|\s]{0,8}$/i
+/** "By Ana Ruiz and Tom Hale for the Leith Bulletin ." */
+const headByline = /^By\s(?:(?:\p{Lu}[\p{L}.'’-]*|and|for|of|the|in|,)\s?){2,10}\.?$/u
+const mostHeadSentences = 15
+const longestHead = 60 // characters: "By . Ana Ruiz and Tom Hale for the Leith Bulletin ."
+
+/**
+ * How many sentences at the head of the text are no story: "By . Ana Ruiz . PUBLISHED : . 10:45 EST , 12 March 2031 ."
+ * 0 where no mark of them is there.
+ */
+export const countHeadSentences = (reading: Reading): number => {
+  let count = 0
+  for (let i = 0; i < Math.min(mostHeadSentences, reading.sentences.length); i++) {
+    const sentence = reading.sentences[i]
+    if (!sentence || sentence.end - sentence.start > longestHead) break
+    const text = reading.text.slice(sentence.start, sentence.end)
+    if (headByline.test(text)) count = i + 1
+    else if (headMark.test(text)) count = i + (/^by\b/i.test(text) ? 2 : 1) // after "By ." comes a name
+  }
+  return count
+}
 
 /** How such a line ends: "contributed to this report." The last few words are looked at only. */
 const endings =

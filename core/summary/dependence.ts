@@ -66,7 +66,9 @@ const leansBack = (reading: Reading, content: ContentWords, sentence: StorySente
   return !timeNouns.has(words[at + 1] ?? '')
 }
 
-/** 1 for each sentence that holds direct words whose speaker stands in another one. */
+const mostlyQuoted = 0.6
+
+/** 1 for each sentence that is mostly direct words whose speaker stands in another one. */
 const orphanQuotes = (story: readonly StorySentence[], quotes: readonly Quote[]): Uint8Array => {
   const orphans = new Uint8Array(story.length)
   let from = 0
@@ -74,19 +76,20 @@ const orphanQuotes = (story: readonly StorySentence[], quotes: readonly Quote[])
     const first = quote.content[0]
     if (quote.kind === 'indirect' || !first) continue
     while (from < story.length && (story[from]?.end ?? 0) <= first.start) from++
-    const mention = quote.speaker?.mention ?? quote.cue
+    const mention = quote.speaker?.mention
+    if (!mention) continue // nobody found: the marks must tell
     for (const { start, end } of quote.content) {
       for (let k = from; k < story.length && (story[k]?.start ?? 0) < end; k++) {
         const sentence = story[k]
         if (!sentence || sentence.end <= start) continue
-        if (!mention || mention.start < sentence.start || mention.end > sentence.end) orphans[k] = 1
+        const quoted = Math.min(end, sentence.end) - Math.max(start, sentence.start)
+        if (quoted < (sentence.end - sentence.start) * mostlyQuoted) continue
+        if (mention.start < sentence.start || mention.end > sentence.end) orphans[k] = 1
       }
     }
   }
   return orphans
 }
-
-const mostlyQuoted = 0.6
 
 /** By the marks alone: whether most of the sentence is somebody's words, with nobody reporting them beside it. */
 const quotationAt = (

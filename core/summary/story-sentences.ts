@@ -4,7 +4,7 @@
  */
 import type { Block } from '../../content-schema/article.ts'
 import type { Reading } from '../text/reading.ts'
-import { isBoilerplate } from './boilerplate.ts'
+import { countHeadSentences, isBoilerplate } from './boilerplate.ts'
 import { type ContentWords, notWord } from './content-words.ts'
 import { afterDateline } from './dateline.ts'
 
@@ -24,7 +24,10 @@ export interface StorySentence {
 }
 
 export const findStorySentences = (reading: Reading, content: ContentWords): StorySentence[] => {
-  const told = collect(reading, content, block => isStory(reading.text, block))
+  const head = countHeadSentences(reading)
+  const told = collect(reading, content, block => isStory(reading.text, block)).filter(
+    ({ index }) => index >= head,
+  )
   return told.length > 0
     ? told
     : collect(reading, content, ({ kind }) => kind !== 'byline' && kind !== 'credit')

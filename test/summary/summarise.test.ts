@@ -83,6 +83,19 @@ describe('the summary', () => {
     expect(JSON.stringify([summary.sentences, summary.lengths])).not.toContain(line.slice(0, 20))
   })
 
+  const heads: readonly string[] = [
+    'By . Ana Ruiz . PUBLISHED: . 10:45 EST, 12 March 2031 . | . UPDATED: . 11:45 EST, 12 March 2031 . ',
+    'By . Leith Bulletin Reporter . Last updated at 5:04 PM on 12th January 2031 . ',
+    'By Ana Ruiz and Tom Hale . ',
+    '( CNN ) -- ',
+    "Editor's note: Ana Ruiz is a clerk. The opinions expressed here are hers. ",
+  ]
+  it.each(heads)('passes over what an export left above the story: %s', head => {
+    const story = `By Monday the ferry to Leith had sunk. All 40 people on it were saved. ${filler(5)}`
+    const [first] = summaryOf(head + story).sentences
+    expect(first?.display?.text).toBe('By Monday the ferry to Leith had sunk.')
+  })
+
   it('gives other languages the lead', () => {
     const summary = summaryOf(feature, { options: { language: 'de' } })
     expect(summary.sentences[0]?.text).toBe('It is not yet light.')
