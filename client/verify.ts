@@ -4,6 +4,7 @@
  */
 import type { ArticleDocument } from '../content-schema/documents.ts'
 import type { Problem } from '../content-schema/problem.ts'
+import { applyEdits } from '../core/summary/display-edits.ts'
 import { verifyFindings } from '../core/verify/verify-findings.ts'
 
 /** What does not hold; empty where all does. An article whose text is withheld cannot be verified, and says so. */
@@ -20,7 +21,7 @@ export const verify = async (article: ArticleDocument): Promise<Problem[]> => {
   }
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   const hash = [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('')
-  const problems = verifyFindings(text, article)
+  const problems = [...verifyFindings(text, article), ...verifyShown(text, article.summary)]
   if (hash !== revision.textHash) {
     problems.unshift({
       code: 'inconsistent',
@@ -30,3 +31,14 @@ export const verify = async (article: ArticleDocument): Promise<Problem[]> => {
   }
   return problems
 }
+
+/** A sentence that is shown shortened is what its listed edits make of it. */
+const verifyShown = (text: string, { sentences, lengths }: ArticleDocument['summary']): Problem[] =>
+  [sentences, ...Object.values(lengths ?? {}).map(length => length?.sentences ?? [])]
+    .flat()
+    .flatMap(sentence => {
+      const { start, display } = sentence
+      if (!display || applyEdits(text, sentence, display.edits) === display.text) return []
+      const message = `the sentence at ${start} is shown as its edits do not give it.`
+      return [{ code: 'not-verbatim' as const, path: 'summary', message }]
+    })

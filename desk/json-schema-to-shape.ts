@@ -15,7 +15,7 @@ interface Schema {
   readonly enum?: readonly unknown[]
   readonly anyOf?: readonly Schema[]
   readonly oneOf?: readonly Schema[]
-  readonly items?: Schema
+  readonly items?: Schema | false
   readonly prefixItems?: readonly Schema[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
@@ -34,7 +34,7 @@ const toShape = (schema: Schema): Shape => {
   if (schema.enum) return ['=', ...schema.enum]
   const either = schema.anyOf ?? schema.oneOf
   if (either) return nullableShape(either)
-  if (schema.type === 'array') return [toShape(schema.items ?? schema.prefixItems?.[0] ?? {})]
+  if (schema.type === 'array') return [toShape(schema.items || schema.prefixItems?.[0] || {})]
   if (schema.properties) {
     const fields = Object.entries(schema.properties).map(([name, field]) => [
       schema.required?.includes(name) ? name : `${name}?`,

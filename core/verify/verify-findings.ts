@@ -13,7 +13,6 @@ import type { Problem } from '../../content-schema/problem.ts'
 import type { Quote, Speaker } from '../../content-schema/quote.ts'
 import type { Span } from '../../content-schema/span.ts'
 import type { Summary } from '../../content-schema/summary.ts'
-import { verifyDisplays } from '../summary/verify-summary.ts'
 
 /** Any of the variants, or all of them; what is absent is not looked at. */
 export interface Verifiable {
@@ -28,7 +27,6 @@ export interface Verifiable {
 /** Every claim that the text does not bear out; none where all is verbatim. */
 export const verifyFindings = (text: string, findings: Verifiable): Problem[] => [
   ...[...claimsOf(findings)].flatMap(claim => problemOf(claim, text)),
-  ...(findings.summary ? verifyDisplays(text, findings.summary) : []),
   ...orderProblems(findings.blocks ?? []),
   ...linkProblems(findings),
 ]

@@ -1,0 +1,100 @@
+/**
+ * Builds what `npm pack` ships into dist/: JavaScript by esbuild, types by tsc, the packed data beside them.
+ *
+ *   dist/copydesk.js  the library        dist/client.js  the client, whole and small    dist/cli.js  the command
+ *   dist/schema.js    the zod schemas    dist/cdk/       the construct and its bundles  dist/types/  declarations
+ *
+ * What package.json names as dependencies stays an import; the rest (the doors' small frameworks) is bundled. The client
+ * has everything inside, so that a page can load it as it is.
+ */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type BuildOptions, build } from 'esbuild'
+import { bundleFunctions } from '../cdk/bundle-functions.ts'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const dist = join(root, 'dist')
+
+const manifest: { readonly dependencies: Readonly<Record<string, string>> } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+)
+
+const common: BuildOptions = {
+  bundle: true,
+  format: 'esm',
+  target: 'node20',
+  external: [...Object.keys(manifest.dependencies), 'aws-cdk-lib', 'constructs'],
+  logLevel: 'warning',
+  legalComments: 'none',
+}
+
+const buildLibrary = (): Promise<unknown> =>
+  build({
+    ...common,
+    platform: 'node',
+    splitting: true,
+    mainFields: ['module', 'main'],
+    // Some bundled CommonJS packages call require; an ES module has none of its own.
+    banner: {
+      js: "import { createRequire as openRequire } from 'node:module'; const require = openRequire(import.meta.url);",
+    },
+    entryPoints: {
+      copydesk: join(root, 'scripts/package/copydesk.ts'),
+      schema: join(root, 'scripts/package/schema.ts'),
+      cli: join(root, 'desk/copydesk.ts'),
+      'extract-worker': join(root, 'desk/bulk/extract-worker.ts'),
+    },
+    // All in one folder: files that are found beside a module (packed data, the worker) are found beside every chunk.
+    chunkNames: '[name]-[hash]',
+    outdir: dist,
+  })
+
+/** Minified here, because pages load it as it is. */
+const buildClient = (): Promise<unknown> =>
+  build({
+    ...common,
+    platform: 'neutral',
+    target: 'es2022',
+    minify: true,
+    sourcemap: 'linked',
+    entryPoints: [join(root, 'client/copydesk-client.ts')],
+    outfile: join(dist, 'client.js'),
+  })
+
+const buildConstruct = async (): Promise<void> => {
+  await build({
+    ...common,
+    platform: 'node',
+    entryPoints: [join(root, 'cdk/copydesk.ts')],
+    outfile: join(dist, 'cdk/copydesk.js'),
+  })
+  await bundleFunctions()
+}
+
+/** tsc keeps ".ts" in the imports of declarations; who installs the package has ".d.ts" and ".js". */
+const buildTypes = (): void => {
+  const types = join(dist, 'types')
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.package.json'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  )
+  for (const entry of readdirSync(types, { recursive: true, encoding: 'utf8' })) {
+    if (!entry.endsWith('.d.ts')) continue
+    const path = join(types, entry)
+    const text = readFileSync(path, 'utf8')
+    writeFileSync(path, text.replace(/((?:from |import\()['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2'))
+  }
+}
+
+rmSync(dist, { recursive: true, force: true })
+mkdirSync(dist, { recursive: true })
+await Promise.all([buildLibrary(), buildClient(), buildConstruct()])
+buildTypes()
+cpSync(join(root, 'data/packed'), join(dist, 'packed'), { recursive: true })
+console.error(`dist: ${readdirSync(dist).join(' ')}`)
