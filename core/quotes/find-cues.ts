@@ -63,7 +63,9 @@ export const findCues = (clause: Clause): Cue[] => {
     const verb = cueVerbOf(wordAt(clause, i)) ?? verbBesideQuote(clause, i)
     if (verb === undefined) continue
     const cue = verbCue(clause, i, verb)
-    if (cue !== null) cues.push(isAdded(clause, i) ? withSourceOf(clause, cue, cues) : cue)
+    if (cue === null) continue
+    const sharesSource = isAdded(clause, i) || (cue.source === null && isJoined(clause, cue))
+    cues.push(sharesSource ? withSourceOf(clause, cue, cues) : cue)
   }
   return cues
 }
@@ -72,6 +74,10 @@ export const findCues = (clause: Clause): Cue[] => {
 const isAdded = (clause: Clause, i: number): boolean =>
   tagAt(clause, i) === 'VBG' &&
   (wordAt(clause, i - 1) === ',' || (tagAt(clause, i - 1) === 'RB' && wordAt(clause, i - 2) === ','))
+
+/** "but told": a finite verb behind a conjunction. */
+const isJoined = (clause: Clause, cue: Cue): boolean =>
+  /^(?:and|but|or|then)$/.test(wordAt(clause, cue.span.from - 1)) && isFiniteVerb(clause, cue.head)
 
 const withSourceOf = (clause: Clause, cue: Cue, before: readonly Cue[]): Cue => {
   const speaker = before.findLast(
@@ -218,7 +224,8 @@ const sourceOf = (clause: Clause, i: number, from: number, to: number): Found =>
     const range = phraseAfter(clause, to)
     if (range !== null) return { source: range, by: 'inverted' }
   }
-  const near = isFiniteVerb(clause, i) ? phraseBefore(clause, from) : null
+  const near =
+    isFiniteVerb(clause, i) || from < i || isMistakenParticiple(clause, i) ? phraseBefore(clause, from) : null
   if (near !== null) return { source: near, by: 'subject' }
   return inheritedSource(clause, i, from, 0)
 }
@@ -267,6 +274,18 @@ const besideHole = (clause: Clause, from: number): Found | null => {
   if (commas === 0 && !isOneName)
     for (let k = start; k < from; k++) if (/^(?:VB[DPZ]|MD)/.test(tagAt(clause, k))) return null
   return { source: { from: start, to: from }, by: 'subject' }
+}
+
+/** "Ruiz, who runs it, named": a participle cannot follow the comma that ends a clause. */
+const isMistakenParticiple = (clause: Clause, i: number): boolean =>
+  tagAt(clause, i) === 'VBN' &&
+  wordAt(clause, i - 1) === ',' &&
+  /^(?:W|DT|NN|CD)/.test(tagAt(clause, lastComma(clause, i - 2) + 1))
+
+const lastComma = (clause: Clause, from: number): number => {
+  let i = from
+  while (i >= 0 && wordAt(clause, i) !== ',') i--
+  return i
 }
 
 const isFiniteVerb = (clause: Clause, i: number): boolean =>
@@ -383,8 +402,26 @@ const isAfterHole = (clause: Clause, from: number): boolean => {
 const isInvertedOpening = (clause: Clause, to: number): boolean =>
   clause.holes[0] === 0 && to === 1 && /^(?:NNP|PRP$|DT|NN)/.test(tagAt(clause, to))
 
+/** "in her words", "by Ruiz's own admission". */
+const inWords = (clause: Clause, i: number): Cue | null => {
+  if (!/^(?:words|word|admission|account|telling)$/.test(wordAt(clause, i))) return null
+  const owner = childBy(clause, i, 'nmod:poss')
+  const from = owner === undefined ? -1 : firstOf(clause, owner) - 1
+  if (owner === undefined || !/^(?:in|by)$/.test(wordAt(clause, from))) return null
+  return {
+    head: i,
+    span: { from, to: i + 1 },
+    source: { from: firstOf(clause, owner), to: lastOf(clause, owner) },
+    sourceBy: 'owner',
+    lemma: wordAt(clause, i),
+    takes: 'q',
+  }
+}
+
 /** "according to Ana Ruiz", "per officials": the source is what follows. */
 const sourcePhraseAt = (clause: Clause, i: number): Cue | null => {
+  const words = inWords(clause, i)
+  if (words !== null) return words
   const isAccording = wordAt(clause, i) === 'according' && wordAt(clause, i + 1) === 'to'
   if (!isAccording) return null
   const to = i + 2

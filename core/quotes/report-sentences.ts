@@ -109,7 +109,8 @@ const isCutBeforeCue = (
   stretch: QuotedStretch,
   following: { start: number; end: number; firstToken: number; endToken: number },
 ): boolean => {
-  if (stretch.close > following.start || !'!?,…—'.includes(text.charAt(stretch.end - 1))) return false
+  if (stretch.close > following.start || !'!?,…—'.includes(text.charAt(lastInside(text, stretch) - 1)))
+    return false
   if (
     text.slice(stretch.close, following.start).trim() !== '' ||
     text.slice(stretch.close, following.start).includes('\n')
@@ -146,7 +147,7 @@ const standsAlone = (
   let after = stretch.close
   while (after < sentence.end && isSpaceAt(text, after)) after++
   const isLast = after >= sentence.end
-  const endsInStop = stops.includes(text.charAt(stretch.end - 1))
+  const endsInStop = stops.includes(text.charAt(lastInside(text, stretch) - 1))
   const startsUpper = isUpperAt(text, firstLetter(text, stretch.start))
   const follows = ',:—–'.includes(text.charAt(before)) || text.startsWith('--', before - 1)
   if (isFirst && hasWords(text, stretch, 4) && isCueBehind(reading, stretch.close, sentence)) return true
@@ -160,7 +161,7 @@ const farthestCue = 4 // "said Ruiz", "Ruiz said", "Mr. Lee has said" behind the
 /** “…,” said Ruiz: a comma before the closing mark, and a verb of saying close behind it. */
 const isClosedByCue = (reading: Reading, stretch: QuotedStretch, sentence: { end: number }): boolean => {
   const { text } = reading
-  if (text.charAt(stretch.end - 1) !== ',' && text.charAt(stretch.close) !== ',') return false
+  if (text.charAt(lastInside(text, stretch) - 1) !== ',' && text.charAt(stretch.close) !== ',') return false
   return isCueBehind(reading, stretch.close, sentence)
 }
 
@@ -190,6 +191,13 @@ const firstTokenFrom = (reading: Reading, offset: number): number => {
     else high = middle
   }
   return low
+}
+
+/** Behind the last character between the marks that is no blank and no inner closing mark: “… ‘no,’ ”. */
+const lastInside = (text: string, { start, end }: QuotedStretch): number => {
+  let at = end
+  while (at > start + 1 && (isSpaceAt(text, at - 1) || '\'’"”'.includes(text.charAt(at - 1)))) at--
+  return at
 }
 
 const firstLetter = (text: string, from: number): number => {

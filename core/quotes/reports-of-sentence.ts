@@ -37,42 +37,68 @@ export const reportsOfSentence = (
     if (cue === null) uncued.push(quote)
     else quotesOf.set(cue, [...(quotesOf.get(cue) ?? []), quote])
   }
-  const found: { report: Report; cue: Cue }[] = []
-  for (const cue of inDepthOrder(clause, cues)) {
+  const found: Told[] = []
+  const inOrder = inDepthOrder(clause, cues)
+  for (const cue of inOrder) {
     const own = quotesOf.get(cue)
-    const wholes = (own ?? []).map(quote => quote.stretch)
-    const content = own === undefined ? findContent(clause, cue) : leadIn(clause, cue, own)
-    if (own === undefined && content === null) continue
-    const spans = [
-      ...(content?.ranges ?? []).map(range => spanOf(clause, range)),
-      ...(own ?? []).map(({ start, end }) => ({ start, end })),
-    ].sort((a, b) => a.start - b.start)
-    const cueSpan = spanOf(clause, cue.span)
-    if (found.some(other => other.report.content.some(span => covers(span, cueSpan)))) continue
-    const report: Report = {
-      content: spans,
-      cue: cueSpan,
-      ...sourceSpans(clause, cue.source),
-      lemma: cue.lemma,
-      takes: cue.takes,
-      by: own === undefined ? `${content?.form ?? 'none'}-${cue.sourceBy}` : `quote-${cue.sourceBy}`,
-      assertion: assertionOf(clause, cue),
-      wholes,
-      sentence,
-    }
-    const kept = found.filter(
-      other => !spans.some(span => other.report.cue !== null && covers(span, other.report.cue)),
-    )
-    found.length = 0
-    found.push(...kept, { report, cue })
+    if (own !== undefined)
+      found.push({ cue, report: reportOf(clause, cue, { own, content: leadIn(clause, cue, own), sentence }) })
+  }
+  for (const cue of inOrder) {
+    if (quotesOf.has(cue)) continue
+    const content = findContent(clause, cue)
+    if (content !== null)
+      addReport(found, { cue, report: reportOf(clause, cue, { own: [], content, sentence }) })
   }
   catchFragments(clause, stretches, { cues, found, sentence })
   return { reports: found.map(f => f.report).sort(byStart), uncued, opening: openingOf(clause, cues) }
 }
 
+interface Told {
+  readonly report: Report
+  readonly cue: Cue
+}
+
+interface Parts {
+  readonly own: readonly ReportQuote[]
+  readonly content: Content | null
+  readonly sentence: number
+}
+
+const reportOf = (clause: Clause, cue: Cue, { own, content, sentence }: Parts): Report => ({
+  content: [
+    ...(content?.ranges ?? []).map(range => spanOf(clause, range)),
+    ...own.map(({ start, end }) => ({ start, end })),
+  ].sort((a, b) => a.start - b.start),
+  cue: spanOf(clause, cue.span),
+  ...sourceSpans(clause, cue.source),
+  lemma: cue.lemma,
+  takes: cue.takes,
+  by: own.length === 0 ? `${content?.form ?? 'none'}-${cue.sourceBy}` : `quote-${cue.sourceBy}`,
+  assertion: assertionOf(clause, cue),
+  wholes: own.map(quote => quote.stretch),
+  sentence,
+})
+
+/** What is told inside of what is told is part of it; a report of a whole quote stays in any case. */
+const addReport = (found: Told[], told: Told): void => {
+  const { content, cue } = told.report
+  if (found.some(({ report }) => cue !== null && report.content.some(span => covers(span, cue)))) return
+  const inside = ({ report }: Told): boolean =>
+    content.some(
+      span => report.cue !== null && (covers(span, report.cue) || report.content.some(c => meets(span, c))),
+    )
+  if (found.some(other => other.report.wholes.length > 0 && inside(other))) return
+  const kept = found.filter(other => !inside(other))
+  found.length = 0
+  found.push(...kept, told)
+}
+
+const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
 interface Found {
   readonly cues: readonly Cue[]
-  readonly found: { report: Report; cue: Cue }[]
+  readonly found: Told[]
   readonly sentence: number
 }
 
@@ -106,7 +132,7 @@ const catchFragments = (
       continue
     }
     const from = cue.source !== null && cue.source.from >= cue.span.to ? cue.source.to : cue.span.to
-    if (cue.source === null || from > quote.place) continue
+    if (from > quote.place) continue
     const start = from === quote.place ? stretch.start : (clause.starts[from] ?? stretch.start)
     found.push({
       cue,
