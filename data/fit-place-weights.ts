@@ -197,7 +197,7 @@ const fit = (half: number | null) => {
     place: placeWeights,
     choice: choiceWeights,
   }
-  for (let pass = 0; pass < 2; pass++) {
+  for (let pass = 0; pass < 3; pass++) {
     const { places, choices } = gather(weights)
     weights = {
       place: fitPlaces(

@@ -200,7 +200,10 @@ const unusedAreas = (
 
 /** "Provincia de Arauco" is "Arauco" in English news; "Cavan" is "County Cavan". */
 const countyNames = (country: string, name: string): Names => {
-  if (country === 'US') return []
+  if (country === 'US') {
+    const core = name.replace(/ (?:County|Parish)$/, '')
+    return core === name ? [] : named([core], 'other')
+  }
   if (country === 'IE') return named([`County ${name}`, `Co ${name}`, `Co. ${name}`], 'other')
   const core = name.replace(genericWords, ' ').replace(/\s+/g, ' ').trim()
   return core.length > 2 && core !== name ? named([core], 'other') : []

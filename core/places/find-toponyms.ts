@@ -153,7 +153,7 @@ const fitsCase = (
   if (key.includes(' ')) return true
   const isAbbreviation = places.every(place => place.type === 'abbreviation')
   if (isAbbreviation) {
-    if (word.endsWith('.')) return true
+    if (word.includes('.')) return true
     const isCode = /^[A-Z]{2,3}$/.test(word)
     return isCode && (words.word(i - 1) === ',' || !stateWords.has(word))
   }

@@ -12,7 +12,7 @@ import type { Gazetteer } from './gazetteer.ts'
 import { placeShare, placeThreshold } from './is-place.ts'
 import { choiceWeights, placeWeights } from './place-weights.ts'
 import { openTokenWords, type TokenWords } from './token-words.ts'
-import { openSigns, type Signs, signsOf } from './toponym-signs.ts'
+import { addRoundSigns, openSigns, type Signs, signsOf } from './toponym-signs.ts'
 
 export interface ToponymReading {
   readonly words: TokenWords
@@ -39,6 +39,8 @@ export const readToponyms = (
   const toponyms = findToponyms(words, spans, gazetteer)
   const source = openSigns(words, spans, toponyms, gazetteer)
   const signs = toponyms.map(toponym => signsOf(source, toponym))
+  const firstShares = signs.map(each => placeShare(each, weights.place))
+  addRoundSigns(source, signs, firstShares)
   const shares = signs.map(each => placeShare(each, weights.place))
   const isPlace = shares.map(share => share >= placeThreshold)
   const regions = readRegions(reading, gazetteer, homeRegion)

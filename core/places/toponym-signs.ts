@@ -8,7 +8,7 @@
  */
 import type { NameSpan } from '../names/tag-names.ts'
 import type { Toponym } from './find-toponyms.ts'
-import type { Gazetteer } from './gazetteer.ts'
+import type { Gazetteer, NamedPlace } from './gazetteer.ts'
 import { isTown } from './place-kinds.ts'
 import type { TokenWords } from './token-words.ts'
 import {
@@ -16,6 +16,7 @@ import {
   directionWords,
   eventNouns,
   geographicNouns,
+  localNouns,
   mediaNouns,
   officeNouns,
   personTitles,
@@ -77,6 +78,47 @@ export const openSigns = (
   return { words, gazetteer, toponyms, spanOf, spans, beginsAt, endsAt, tagged, surnames }
 }
 
+/** Signs of the second round: what the first round thinks of the other mentions, and of the areas around. */
+export const addRoundSigns = (
+  source: SignSource,
+  signs: readonly Signs[],
+  shares: readonly number[],
+): void => {
+  const { toponyms, gazetteer } = source
+  const sums = new Map<string, { total: number; best: number; second: number; count: number }>()
+  const areas = new Set<number>()
+  const countries = new Set<string>()
+  toponyms.forEach(({ key, places }, i) => {
+    const share = shares[i] ?? 0
+    const sum = sums.get(key) ?? { total: 0, best: 0, second: 0, count: 0 }
+    sum.second = Math.max(sum.second, Math.min(sum.best, share))
+    sum.best = Math.max(sum.best, share)
+    sum.total += share
+    sum.count++
+    sums.set(key, sum)
+    if (share < sureShare || places.length === 0) return
+    const { place } = mainPlace(gazetteer, places)
+    const kind = gazetteer.kind(place)
+    if (kind === 'country') countries.add(gazetteer.country(place))
+    else if (kind === 'region' || kind === 'county') areas.add(gazetteer.admin1(place))
+  })
+  toponyms.forEach(({ key, places }, i) => {
+    const own = signs[i]
+    const sum = sums.get(key)
+    if (!own || !sum) return
+    const share = shares[i] ?? 0
+    if (sum.count > 1) {
+      own.set('bestElsewhere', share === sum.best ? sum.second : sum.best)
+      own.set('meanElsewhere', (sum.total - share) / (sum.count - 1))
+    } else own.set('onlyOnce', 1)
+    const towns = places.filter(({ place }) => isTown(gazetteer.kind(place)))
+    if (towns.some(({ place }) => areas.has(gazetteer.admin1(place)))) own.set('townOfNamedArea', 1)
+    else if (towns.some(({ place }) => countries.has(gazetteer.country(place))))
+      own.set('townOfNamedCountry', 1)
+  })
+}
+const sureShare = 0.85
+
 /** The signs of one toponym. */
 export const signsOf = (source: SignSource, toponym: Toponym): Signs => {
   const signs: Signs = new Map([['always', 1]])
@@ -92,27 +134,19 @@ const readGazetteerSigns = ({ gazetteer, words }: SignSource, toponym: Toponym, 
   signs.set(`by ${toponym.by}`, 1)
   const isOneWord = !key.includes(' ')
   signs.set(isOneWord ? 'oneWord' : 'manyWords', 1)
-  if (key.length < 4) signs.set('short', 1)
   if (words.isAllCapital(firstToken) && key.length > 3) signs.set('inCapitals', 1)
   if (places.length === 0) {
     readUnknownSigns(words, firstToken, endToken, signs)
     return
   }
-  let most = 0
-  let hasName = false
-  for (const { place, type } of places) {
-    most = Math.max(most, gazetteer.population(place))
-    if (type === 'demonym') signs.set('isDemonym', 1)
-    else if (type === 'abbreviation') signs.set('isAbbreviation', 1)
-    else {
-      const kind = gazetteer.kind(place)
-      signs.set(
-        isTown(kind) ? (gazetteer.population(place) > 100_000 ? 'isCity' : 'isTown') : `is ${kind}`,
-        1,
-      )
-      if (type === 'name') hasName = true
-    }
-  }
+  const main = mainPlace(gazetteer, places)
+  const most = gazetteer.population(main.place)
+  const kind = gazetteer.kind(main.place)
+  const hasName = places.some(({ type }) => type === 'name')
+  if (main.type === 'demonym') signs.set('isDemonym', 1)
+  else if (main.type === 'abbreviation') signs.set('isAbbreviation', 1)
+  else signs.set(isTown(kind) ? (most > largeTown ? 'isCity' : 'isTown') : `is ${kind}`, 1)
+  if (key.length < 4 && kind !== 'country' && kind !== 'alliance' && kind !== 'region') signs.set('short', 1)
   if (!hasName) signs.set('onlyOtherName', 1)
   signs.set('population', Math.log10(most + 1) / 9)
   if (!isOneWord) return
@@ -124,6 +158,28 @@ const readGazetteerSigns = ({ gazetteer, words }: SignSource, toponym: Toponym, 
   if (most < 20_000) signs.set('smallOneWord', 1)
 }
 
+const largeTown = 100_000
+
+/** The largest place of the name: what a reader thinks of first. */
+const mainPlace = (gazetteer: Gazetteer, places: readonly NamedPlace[]): NamedPlace => {
+  let main = places[0] ?? { place: 0, type: 'name' as const }
+  for (const each of places)
+    if (gazetteer.population(each.place) > gazetteer.population(main.place)) main = each
+  return main
+}
+
+/** How well known a name is: for the signs that mean more for a village than for a country. */
+const sizeOf = (gazetteer: Gazetteer, { places, by }: Toponym): string => {
+  if (places.length === 0) return by
+  const { place, type } = mainPlace(gazetteer, places)
+  if (type === 'demonym') return 'people'
+  const kind = gazetteer.kind(place)
+  const population = gazetteer.population(place)
+  if (kind === 'country' || kind === 'continent' || kind === 'alliance' || population > 2_000_000)
+    return 'famous'
+  return population > 40_000 ? 'known' : 'small'
+}
+
 /** Names that only the tagger knows: their last word says what they are. */
 const readUnknownSigns = (words: TokenWords, first: number, end: number, signs: Signs): void => {
   const last = words.key(end - 1)
@@ -133,32 +189,26 @@ const readUnknownSigns = (words: TokenWords, first: number, end: number, signs: 
   if (officeNouns.has(last)) signs.set('unknownOffice', 1)
 }
 
-const readTaggerSigns = ({ spans, spanOf, words }: SignSource, toponym: Toponym, signs: Signs): void => {
-  const { firstToken, endToken } = toponym
-  const at = spanOf[firstToken] ?? -1
-  const span = spans[at]
-  if (!span) {
-    signs.set('untagged', 1)
-    return
-  }
-  const isExact = span.firstToken === firstToken && span.endToken === endToken
-  const isInside = span.firstToken <= firstToken && span.endToken >= endToken
-  if (isExact) {
-    signs.set(`tagged ${span.kind}`, 1)
-    signs.set(`sure ${span.kind}`, span.score)
-  } else if (!isInside) signs.set(`crosses ${span.kind}`, 1)
-  else {
-    const before = words.word(firstToken - 1)
-    const isFirst = span.firstToken === firstToken
-    const role = isFirst
-      ? 'firstOf'
-      : placePrepositions.has(before)
-        ? 'afterPrepositionIn'
-        : span.endToken === endToken
-          ? 'lastOf'
-          : 'midOf'
-    signs.set(`${role} ${span.kind}`, 1)
-  }
+const readTaggerSigns = (source: SignSource, toponym: Toponym, signs: Signs): void => {
+  const role = taggedRole(source, toponym)
+  const span = source.spans[source.spanOf[toponym.firstToken] ?? -1]
+  signs.set(role, 1)
+  signs.set(`${sizeOf(source.gazetteer, toponym)}: ${role}`, 1)
+  if (span && role.startsWith('tagged')) signs.set(`sure ${span.kind}`, span.score)
+}
+
+/** Where the tagger sees it: as a name of its own, or which part of whose name. */
+const taggedRole = ({ spans, spanOf, words }: SignSource, { firstToken, endToken }: Toponym): string => {
+  const span = spans[spanOf[firstToken] ?? -1]
+  if (!span) return 'untagged'
+  if (span.firstToken === firstToken && span.endToken === endToken) return `tagged ${span.kind}`
+  if (span.firstToken > firstToken || span.endToken < endToken) return `crosses ${span.kind}`
+  if (span.firstToken === firstToken) return `firstOf ${span.kind}`
+  const before = words.word(firstToken - 1)
+  if (before === '-') return `afterHyphenIn ${span.kind}`
+  if (before === ',' || before === '/') return `afterCommaIn ${span.kind}`
+  if (placePrepositions.has(before)) return `afterPrepositionIn ${span.kind}`
+  return span.endToken === endToken ? `lastOf ${span.kind}` : `midOf ${span.kind}`
 }
 
 const readContextSigns = (source: SignSource, toponym: Toponym, signs: Signs): void => {
@@ -167,13 +217,32 @@ const readContextSigns = (source: SignSource, toponym: Toponym, signs: Signs): v
   const isSameSentence = (i: number): boolean => words.sentence(i) === words.sentence(firstToken)
   const before = isSameSentence(firstToken - 1) ? words.word(firstToken - 1) : ''
   const after = isSameSentence(endToken) ? words.word(endToken) : ''
-  if (before === '') signs.set('beginsSentence', 1)
-  else readBefore(source, firstToken, before, signs)
+  if (before === '') {
+    signs.set('beginsSentence', 1)
+    if (isDateline(words, endToken)) signs.set('isDateline', 1)
+  } else readBefore(source, firstToken, before, signs)
   if (after !== '') readAfter(source, endToken, after, signs)
-  if (before === ',' && (endsAt[firstToken - 1] ?? -1) >= 0) signs.set('afterPlaceAndComma', 1)
+  const previous = source.toponyms[endsAt[firstToken - 1] ?? -1]
+  if (before === ',' && previous)
+    signs.set(previous.by === 'road' ? 'afterRoadAndComma' : 'afterPlaceAndComma', 1)
+  if (before === 'of' && /^(?:,|\d+)$/.test(words.word(firstToken - 2))) signs.set('afterCommaOf', 1)
   if (after === ',' && (beginsAt[endToken + 1] ?? -1) >= 0) signs.set('beforeCommaAndPlace', 1)
   if ((before === 'and' || before === 'or') && (endsAt[firstToken - 1] ?? -1) >= 0) signs.set('inList', 1)
   if ((after === 'and' || after === 'or') && (beginsAt[endToken + 1] ?? -1) >= 0) signs.set('inList', 1)
+}
+
+const datelineDash = /^(?:—|–|--+|-)$/
+const longestDateline = 9 // tokens of ", S.C. (AP) —"
+
+/** "HUDSON --", "IDLIB, Syria (AP) —" */
+const isDateline = (words: TokenWords, end: number): boolean => {
+  if (!words.isAllCapital(end - 1)) return false
+  for (let i = end; i < end + longestDateline; i++) {
+    if (words.sentence(i) < 0) return false
+    if (datelineDash.test(words.word(i))) return !words.isGlued(i) && !words.isGlued(i + 1)
+    if (/^\p{Ll}/u.test(words.word(i))) return false
+  }
+  return false
 }
 
 const readBefore = ({ words, gazetteer }: SignSource, first: number, before: string, signs: Signs): void => {
@@ -186,8 +255,10 @@ const readBefore = ({ words, gazetteer }: SignSource, first: number, before: str
   else if (directionWords.has(lower)) signs.set('afterDirection', 1)
   else if (lower === 'the') signs.set('afterThe', 1)
   else if (courtesyTitles.has(before) || personTitles.has(before)) signs.set('afterTitle', 1)
-  else if (before === '-') signs.set(words.isGlued(first) ? 'afterHyphen' : 'afterDash', 1)
-  else if (words.isCapital(first - 1) && !words.isAllCapital(first - 1)) {
+  else if (before === '-') {
+    const isParty = /^[DRI]$/.test(words.word(first - 2))
+    signs.set(isParty ? 'afterParty' : words.isGlued(first) ? 'afterHyphen' : 'afterDash', 1)
+  } else if (words.isCapital(first - 1) && !words.isAllCapital(first - 1)) {
     signs.set('afterCapital', 1)
     const flags = gazetteer.flags(words.key(first - 1))
     if (flags.firstName > 0 || /^\p{Lu}\.$/u.test(before)) signs.set('afterFirstName', 1)
@@ -200,6 +271,8 @@ const readAfter = ({ words }: SignSource, end: number, after: string, signs: Sig
   else if (after === '-' && words.isGlued(end)) signs.set('beforeHyphen', 1)
   else if (speechVerbs.has(after)) signs.set('beforeSpeechVerb', 1)
   else if (geographicNouns.has(after)) signs.set('beforeGeographicNoun', 1)
+  else if (localNouns.has(after)) signs.set('beforeLocalNoun', 1)
+  else if (personTitles.has(after)) signs.set('beforeTitle', 1)
   else if (words.isCapital(end)) {
     const role = mediaNouns.has(lower)
       ? 'Media'

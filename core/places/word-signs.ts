@@ -57,3 +57,9 @@ export const eventNouns = set(
    open derby grand prix war conflict attack attacks syndrome virus fever flu prize award awards series show trial act law
    plan report`,
 )
+/** "Athens police", "a Crafton man" */
+export const localNouns = set(
+  `police officials officers residents resident man woman men women native natives mayor council councilman councilwoman
+   schools school officer family firefighters couple teenager teen girl boy students student voters businessman lawyer
+   attorney office headquarters home campus office branch store plant factory fans coach native-born suburbs team`,
+)
