@@ -2,8 +2,8 @@
  * From annotated articles to a model: many subsets of each article's sentences, what ROUGE says of each, and the
  * weights that tell the better subset of the same article from the worse.
  */
-import { chooseSentences, leadNearest, mostCandidates } from '../../core/summary/choose-sentences.ts'
-import type { Story } from '../../core/summary/open-story.ts'
+import { chooseSentences, leadNearest } from '../../core/summary/choose-sentences.ts'
+import { mostCandidates, type Story } from '../../core/summary/open-story.ts'
 import { type FeatureName, featureNames } from '../../core/summary/sentence-features.ts'
 import { rankSentence, type SummaryModel } from '../../core/summary/summary-model.ts'
 import { summaryModel } from '../../core/summary/weights.ts'

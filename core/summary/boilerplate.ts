@@ -4,6 +4,7 @@
  *   CNN's Ana Ruiz contributed to this report.        -> boilerplate
  *   The mayor contributed to the fund.                 -> not
  */
+import { isSpaceAt } from '../text/character-class.ts'
 import type { Reading, Sentence } from '../text/reading.ts'
 
 /** How such a line begins. All anchored at the beginning, so linear. */
@@ -32,6 +33,22 @@ export const countHeadSentences = (reading: Reading): number => {
     else if (headMark.test(text)) count = i + (/^by\b/i.test(text) ? 2 : 1) // after "By ." comes a name
   }
   return count
+}
+
+const mostStopsApart = 0.2
+
+/**
+ * Which sentences are headlines of other stories, put between the sentences of this one with a stop of their own: in a
+ * text whose stops touch the word before, theirs stands apart. "Ferries: what you need to know ."
+ */
+export const findStrayHeadlines = (reading: Reading): ReadonlySet<number> => {
+  const found = new Set<number>()
+  reading.sentences.forEach(({ start, end }, i) => {
+    const isApart =
+      end - start > 2 && reading.text.charAt(end - 1) === '.' && isSpaceAt(reading.text, end - 2)
+    if (isApart) found.add(i)
+  })
+  return found.size <= reading.sentences.length * mostStopsApart ? found : new Set()
 }
 
 /** How such a line ends: "contributed to this report." The last few words are looked at only. */

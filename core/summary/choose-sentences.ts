@@ -7,7 +7,7 @@
  * Every subset of the best candidates is looked at, at most a few thousand. Not looked at: sentences far down
  * (beyond mostCandidates), which hardly ever serve; a longer summary than mostChosen sentences, see fill-budget.ts.
  */
-import type { Story } from './open-story.ts'
+import { mostCandidates, type Story } from './open-story.ts'
 import type { SummaryModel } from './summary-model.ts'
 
 /** A sentence as the choice sees it. */
@@ -31,7 +31,6 @@ export interface Choice {
   readonly isLead: boolean
 }
 
-export const mostCandidates = 40 // the sentences looked at: of 1,081 articles' best subsets 98 % lie within them
 const poolSize = 12
 const alwaysInPool = 4
 const mostChosen = 5

@@ -62,11 +62,17 @@ const firstWords = (
 const leansBack = (reading: Reading, content: ContentWords, sentence: StorySentence): boolean => {
   const words = firstWords(reading, content, sentence, 4)
   const at = linkingWords.has(words[0] ?? '') ? 1 : 0
+  if (words[at] === 'the') return countingBack.has(words[at + 1] ?? '')
   if (!pointingWords.has(words[at] ?? '')) return false
   return !timeNouns.has(words[at + 1] ?? '')
 }
 
 const mostlyQuoted = 0.6
+
+/** "The second …": of what, the sentence before tells. */
+const countingBack: ReadonlySet<string> = new Set(
+  'second third fourth latter former other others same'.split(' '),
+)
 
 /** 1 for each sentence that is mostly direct words whose speaker stands in another one. */
 const orphanQuotes = (story: readonly StorySentence[], quotes: readonly Quote[]): Uint8Array => {

@@ -4,7 +4,7 @@
  */
 import type { Block } from '../../content-schema/article.ts'
 import type { Reading } from '../text/reading.ts'
-import { countHeadSentences, isBoilerplate } from './boilerplate.ts'
+import { countHeadSentences, findStrayHeadlines, isBoilerplate } from './boilerplate.ts'
 import { type ContentWords, notWord } from './content-words.ts'
 import { afterDateline } from './dateline.ts'
 
@@ -25,8 +25,9 @@ export interface StorySentence {
 
 export const findStorySentences = (reading: Reading, content: ContentWords): StorySentence[] => {
   const head = countHeadSentences(reading)
+  const stray = findStrayHeadlines(reading)
   const told = collect(reading, content, block => isStory(reading.text, block)).filter(
-    ({ index }) => index >= head,
+    ({ index }) => index >= head && !stray.has(index),
   )
   return told.length > 0
     ? told

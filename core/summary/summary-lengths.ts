@@ -11,7 +11,7 @@ import { chooseSentences } from './choose-sentences.ts'
 import { cutAtClause } from './cut-at-clause.ts'
 import { displaySentence } from './display-sentence.ts'
 import { fillBudget } from './fill-budget.ts'
-import type { Story } from './open-story.ts'
+import { mostCandidates, type Story } from './open-story.ts'
 import type { SummaryModel } from './summary-model.ts'
 
 /** An article and all that its summaries are chosen by. */
@@ -65,7 +65,7 @@ export const chooseOne = ({
   }
   return best
 }
-const mostOneLooksAt = 40
+const mostOneLooksAt = mostCandidates
 /** The first sentence alone is the lead more than ever: twice the bonus costs 0.1 points and keeps it in 4 of 5 articles. */
 const oneLeadBonus = 2
 
