@@ -16,14 +16,17 @@ import type { Reading } from '../text/reading.ts'
 import { readClause } from './clause.ts'
 import { confidenceOf } from './confidence.ts'
 import { isTellingWord } from './cue-lexicon.ts'
+import { findDialogueLines } from './dialogue-lines.ts'
 import { linkQuotes, type ReadSentence } from './link-quotes.ts'
 import { openCast } from './name-speaker.ts'
 import { findQuotedStretches, type QuotedStretch } from './quotation-marks.ts'
+import { withBlockquotes } from './report-blockquotes.ts'
 import { findReportSentences, type ReportSentence } from './report-sentences.ts'
 import { withTranscript } from './report-transcript.ts'
 import { reportsOfSentence } from './reports-of-sentence.ts'
 import { toQuotes, toSpeakers } from './to-quotes.ts'
 import { findTranscriptLines } from './transcript-lines.ts'
+import { isTitle } from './work-titles.ts'
 
 export interface QuoteContext {
   readonly spans: readonly NameSpan[]
@@ -51,7 +54,8 @@ export const findQuotes = (
       return { sentence, reports: [], uncued: sentence.quotes.filter(q => q.isWhole), opening: null }
     return { sentence, ...reportsOfSentence(clause, stretches, index) }
   })
-  const reports = withTranscript(linkQuotes(read, stretches), findTranscriptLines(reading.text))
+  const linked = withBlockquotes(reading, linkQuotes(read, stretches), read)
+  const reports = withTranscript(linked, findTranscriptLines(reading.text))
   const cast = openCast(reading, context.names, context.spans, quotedAt(stretches))
   const told = { cast, stretches, places: context.places, confidenceOf }
   const quotes = toQuotes(reports, told).filter(
@@ -71,10 +75,29 @@ const ownBlocks: ReadonlySet<BlockKind> = new Set(['headline', 'subheading', 'by
 
 const stretchesOf = ({ text, blocks }: Reading): QuotedStretch[] => {
   let at = 0
-  return findQuotedStretches(text).filter(({ open, isClosed, continues }) => {
+  let title: QuotedStretch | null = null
+  const dialogue = findDialogueLines(text)
+  const marked = findQuotedStretches(text)
+  const all = dialogue.length === 0 ? marked : withoutOverlap([...marked, ...dialogue])
+  return all.filter(stretch => {
+    const { open, isClosed, continues } = stretch
     while (at < blocks.length && (blocks[at]?.end ?? 0) <= open) at++
     const block = blocks[at]
-    return !isClosed || continues || block === undefined || block.start > open || !ownBlocks.has(block.kind)
+    if (isClosed && !continues && block !== undefined && block.start <= open && ownBlocks.has(block.kind))
+      return false
+    if (!isClosed || !isTitle(text, stretch, title)) return true
+    title = stretch
+    return false
+  })
+}
+
+const withoutOverlap = (stretches: readonly QuotedStretch[]): QuotedStretch[] => {
+  const inOrder = [...stretches].sort((a, b) => a.open - b.open || b.close - a.close)
+  let reach = -1
+  return inOrder.filter(({ open, close }) => {
+    if (open < reach) return false
+    reach = close
+    return true
   })
 }
 

@@ -80,7 +80,8 @@ export const findReportSentences = (
       skip(stretch.start)
       const bounds = { start: first.start, end: last.end }
       const isWhole = standsAlone(reading, stretch, bounds)
-      const isClosing = !isWhole && words.length > 0 && isClosedByCue(reading, stretch, bounds)
+      const isClosing =
+        !isWhole && words.length > 0 && hasWords(text, stretch, 3) && isClosedByCue(reading, stretch, bounds)
       if (isClosing) {
         const from =
           reading.tokens.starts[words[quotes.findLast(q => q.isWhole)?.place ?? 0] ?? 0] ?? stretch.start

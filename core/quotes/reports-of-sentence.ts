@@ -56,7 +56,7 @@ export const reportsOfSentence = (
 
 interface Told {
   readonly report: Report
-  readonly cue: Cue
+  readonly cue: Cue | null
 }
 
 interface Parts {
@@ -118,7 +118,10 @@ const catchFragments = (
     )
       continue
     const cue = cues.findLast(c => c.span.to <= quote.place)
-    if (cue === undefined) continue
+    if (cue === undefined) {
+      if (isLongFragment(clause, stretch)) found.push({ cue: null, report: bareFragment(stretch, sentence) })
+      continue
+    }
     const owner =
       found.find(f => f.cue === cue) ??
       found.findLast(
@@ -150,6 +153,31 @@ const catchFragments = (
     })
   }
 }
+
+const fewestWords = 4 // a shorter fragment that nothing reports is a term or a scare quote more often than somebody's words
+
+const isLongFragment = (clause: Clause, stretch: QuotedStretch): boolean => {
+  let words = 0
+  for (let i = 0; i < clause.count; i++) {
+    const start = clause.starts[i] ?? 0
+    if (start >= stretch.start && start < stretch.end && /[\p{L}\p{N}]/u.test(wordAt(clause, i))) words++
+  }
+  return words >= fewestWords
+}
+
+/** Somebody's words, but the sentence does not say whose. */
+const bareFragment = (stretch: QuotedStretch, sentence: number): Report => ({
+  content: [{ start: stretch.start, end: stretch.end }],
+  cue: null,
+  source: null,
+  sourceHead: null,
+  lemma: '',
+  takes: '',
+  by: 'fragment-alone',
+  assertion: 'asserted',
+  wholes: [],
+  sentence,
+})
 
 const lastEnd = (report: Report): number => report.content[report.content.length - 1]?.end ?? 0
 
