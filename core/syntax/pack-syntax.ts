@@ -5,6 +5,8 @@
  *
  * A sparse model keeps the number of entries of each row; where a row begins is summed up when it is opened.
  */
+
+import type { Habits } from './habits.ts'
 import { at, byteAt } from './hashes.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LinearModel } from './linear-model.ts'
@@ -12,7 +14,7 @@ import type { MoveModel } from './move-model.ts'
 import { newSyntax, type Syntax } from './run-syntax.ts'
 
 const magic = 0x58534443 // "CDSX"
-const version = 3
+const version = 4
 const headWords = 3
 
 export const packSyntax = (syntax: Syntax): Uint8Array => {
@@ -41,6 +43,7 @@ const partsOf = (syntax: Syntax): Part[] => [
   ...modelParts(syntax.tagger),
   syntax.moves.cells,
   ...modelParts(syntax.labels),
+  ...(syntax.habits ? [Int32Array.of(syntax.habits.base), syntax.habits.moves, syntax.habits.labels] : []),
 ]
 
 const modelParts = (model: LinearModel): Part[] => [
@@ -69,7 +72,13 @@ export const openSyntax = (bytes: Uint8Array): Syntax => {
     fixed: next(),
     groups: next(),
   }
-  const models = { lexicon, tagger: readModel(next), moves: readMoves(next), labels: readModel(next) }
+  const models = {
+    lexicon,
+    tagger: readModel(next),
+    moves: readMoves(next),
+    labels: readModel(next),
+    habits: readHabits(next),
+  }
   return newSyntax(models, classPenn, classUniversal)
 }
 
@@ -115,6 +124,12 @@ const readMoves = (next: () => Uint8Array): MoveModel => {
   const cells = wordsOf(next())
   return { mask: cells.length - 1, cells }
 }
+
+const readHabits = (next: () => Uint8Array): Habits => ({
+  base: at(wordsOf(next()), 0),
+  moves: wordsOf(next()),
+  labels: next(),
+})
 
 const halvesOf = (part: Uint8Array): Uint16Array =>
   new Uint16Array(part.buffer, part.byteOffset, Math.floor(part.byteLength / 2))

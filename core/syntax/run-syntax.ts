@@ -3,6 +3,7 @@
  * The trainer drives the same workspace, with its own scores.
  */
 import type { Tokens } from '../text/tokens.ts'
+import { type Arc, type Habits, habitualLabel, habitualMove, noHabit } from './habits.ts'
 import { at, byteAt, spread } from './hashes.ts'
 import { anyClass, type Lexicon } from './lexicon.ts'
 import { greatestClass, type LinearModel, scoreClasses } from './linear-model.ts'
@@ -41,6 +42,8 @@ export interface Models {
   readonly tagger: LinearModel
   readonly moves: MoveModel
   readonly labels: LinearModel
+  /** Null while they are learned. */
+  readonly habits: Habits | null
 }
 
 export interface Syntax extends Models {
@@ -109,21 +112,43 @@ export const beginParse = (space: Workspace, lexicon: Lexicon, count: number): P
   return { words, tags, state, lexicon }
 }
 
+/** What the learning of habits watches: choices that were open. */
+export interface Watch {
+  readonly onMove: (move: number) => void
+  readonly onLabel: (arc: Arc, label: number) => void
+}
+
 /** Parses the tagged words; heads and labels are in space.state. */
-export const parseStretch = (space: Workspace, models: Models, count: number): void => {
+export const parseWords = (
+  space: Workspace,
+  models: Models,
+  count: number,
+  watch: Watch | null = null,
+): void => {
   const view = beginParse(space, models.lexicon, count)
-  const { state, features, scores } = space
+  const { state } = space
   while (!isOver(state)) {
-    const move = onlyMove(state) ?? chooseMove(space, view, models.moves)
+    const only = onlyMove(state)
+    const move = only ?? chooseMove(space, view, models)
+    if (only === null) watch?.onMove(move)
     if (move === shift) {
       shiftWord(state)
       continue
     }
-    const n = labelFeatures(view, { head: headOfMove(state, move), word: stacked(state, 0) }, features)
-    scoreClasses(models.labels, features, n, scores)
+    const arc = { head: headOfMove(state, move), word: stacked(state, 0), move }
     const isRoot = move === left && state.next === state.count
-    attach(state, move, isRoot ? rootLabel : bestLabel(scores, models.labels.classes))
+    const label = isRoot ? rootLabel : chooseLabel(space, view, models, arc)
+    if (!isRoot) watch?.onLabel(arc, label)
+    attach(state, move, label)
   }
+}
+
+const chooseLabel = (space: Workspace, view: ParseView, { habits, labels }: Models, arc: Arc): number => {
+  const habit = habits ? habitualLabel(habits, arc, space.state, space.classes) : noHabit
+  if (habit !== noHabit) return habit
+  const n = labelFeatures(view, arc, space.features)
+  scoreClasses(labels, space.features, n, space.scores)
+  return bestLabel(space.scores, labels.classes)
 }
 
 /** relations[0] */
@@ -143,7 +168,9 @@ export const onlyMove = (state: ParserState): number | null => {
   return state.depth > 1 ? right : left
 }
 
-const chooseMove = (space: Workspace, view: ParseView, moves: MoveModel): number => {
+const chooseMove = (space: Workspace, view: ParseView, { habits, moves }: Models): number => {
+  const habit = habits ? habitualMove(habits, space.state, space.classes) : -1
+  if (habit >= 0 && isPossible(space.state, habit)) return habit
   const n = moveFeatures(view, space.features)
   scoreMoves(moves, space.features, n, space.scores)
   return bestMove(space.state, space.scores)

@@ -8,7 +8,7 @@
  */
 import type { Reading } from '../text/reading.ts'
 import { byteAt } from './hashes.ts'
-import { parseStretch, readWords, type Syntax, tagStretch } from './run-syntax.ts'
+import { parseWords, readWords, type Syntax, tagStretch } from './run-syntax.ts'
 
 export { openSyntax, packSyntax } from './pack-syntax.ts'
 export type { Syntax } from './run-syntax.ts'
@@ -52,7 +52,7 @@ export const parseTokens = (
   const { space, lexicon } = syntax
   const count = readWords(space, reading.text, reading.tokens, { first: firstToken, end: endToken, lexicon })
   tagStretch(space, syntax, count)
-  parseStretch(space, syntax, count)
+  parseWords(space, syntax, count)
   const { state } = space
   const heads = state.heads.slice(0, count)
   for (let i = 0; i < count; i++) if (heads[i] === count) heads[i] = -1

@@ -7,6 +7,7 @@
 
 import { universalTags } from '../../core/syntax/inventory.ts'
 import { emptyWorkspace, newSyntax, type Syntax } from '../../core/syntax/run-syntax.ts'
+import { learnHabits } from './learn-habits.ts'
 import { classesOf, learnLexicon, listClasses } from './learn-lexicon.ts'
 import type { TrainingSentence } from './read-treebank.ts'
 import { trainParser } from './train-parser.ts'
@@ -33,8 +34,10 @@ export const trainSyntax = (
     tagger: tagger.pack(options.tagRows, options.least),
     moves: moves.packMoves(options.moveRows),
     labels: labels.pack(options.labelRows, options.least),
+    habits: null,
   }
   const pennOfClass = Uint8Array.from(classes.names, pair => Math.floor(pair / universalTags.length))
   const universalOfClass = Uint8Array.from(classes.names, pair => pair % universalTags.length)
-  return newSyntax(models, pennOfClass, universalOfClass)
+  const syntax = newSyntax(models, pennOfClass, universalOfClass)
+  return { ...syntax, habits: learnHabits(syntax, sentences) }
 }
