@@ -9,6 +9,7 @@
 import type { Name } from '../../content-schema/name.ts'
 import type { Quote } from '../../content-schema/quote.ts'
 import type { Span } from '../../content-schema/span.ts'
+import { mensNames, womensNames } from '../quotes/first-names.ts'
 import type { Reading } from '../text/reading.ts'
 import type { StorySentence } from './story-sentences.ts'
 
@@ -23,6 +24,9 @@ export interface People {
   readonly quotes: readonly Quote[]
 }
 
+const women: ReadonlySet<string> = new Set(womensNames.split(/\s+/))
+const men: ReadonlySet<string> = new Set(mensNames.split(/\s+/))
+
 const personalPronouns: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her', 'him'])
 export const isPersonalPronoun = (word: string): boolean => personalPronouns.has(word.toLowerCase())
 
@@ -36,17 +40,19 @@ export const findAntecedent = (
   k: number,
   pronoun: Span,
   people: People,
-): Antecedent | null => bySpeaker(reading, pronoun, people) ?? bySubject(reading, story, k, people)
+): Antecedent | null => bySpeaker(reading, pronoun, people) ?? bySubject(reading, story, k, pronoun, people)
+
+const surest = 0.7 // of speakers that a pronoun names; a doubtful one is not put into print
 
 const bySpeaker = (reading: Reading, pronoun: Span, { names, quotes }: People): Antecedent | null => {
-  for (const { speaker } of quotes) {
-    const mention = speaker?.mention
+  for (const { speaker, confidence } of quotes) {
+    const mention = confidence >= surest ? speaker?.mention : null
     if (speaker?.kind !== 'person' || !mention) continue
     if (mention.start !== pronoun.start || mention.end !== pronoun.end) continue
     if (isPersonalPronoun(speaker.name)) return null
     const name = names.find(({ id }) => id === speaker.id)
     const source = name ? fullMention(reading, name) : wordsOf(reading, speaker.name)
-    return source && { name: reading.text.slice(source.start, source.end), source }
+    return source && ifFits(reading, pronoun, source)
   }
   return null
 }
@@ -55,6 +61,7 @@ const bySubject = (
   reading: Reading,
   story: readonly StorySentence[],
   k: number,
+  pronoun: Span,
   { names }: People,
 ): Antecedent | null => {
   for (let back = k - 1; back >= Math.max(0, k - farthestBack); back--) {
@@ -65,13 +72,19 @@ const bySubject = (
         name.kind === 'person' &&
         name.mentions.some(({ start }) => start >= sentence.start && start < sentence.end),
     )
-    if (found.length === 1 && found[0]) return ifSubject(reading, sentence, found[0])
-    if (found.length > 1 || !opensWithPronoun(reading, sentence)) return null
+    const isOpen = opensWithPronoun(reading, sentence)
+    if (found.length === 1 && found[0] && !isOpen) return ifSubject(reading, sentence, found[0], pronoun)
+    if (found.length > 0 || !isOpen) return null
   }
   return null
 }
 
-const ifSubject = (reading: Reading, sentence: StorySentence, name: Name): Antecedent | null => {
+const ifSubject = (
+  reading: Reading,
+  sentence: StorySentence,
+  name: Name,
+  pronoun: Span,
+): Antecedent | null => {
   const { starts } = reading.tokens
   const latest = starts[Math.min(sentence.firstToken + subjectTokens, sentence.endToken - 1)] ?? 0
   const mention = name.mentions.find(({ start }) => start >= sentence.start)
@@ -82,7 +95,24 @@ const ifSubject = (reading: Reading, sentence: StorySentence, name: Name): Antec
   )
     return null
   const source = fullMention(reading, name)
-  return source && { name: reading.text.slice(source.start, source.end), source }
+  return source && ifFits(reading, pronoun, source)
+}
+
+/** "Ana Ruiz", "J. R. Moss", "Tony Robinson Jr."; not one word, which may be anything. */
+const fullName = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u
+const mostUnitsBack = 1_000 // a name that nobody has said for so long is not who "he" is
+
+/** The name, where it reads like one, its first name is no other's gender, and it was said not long before. */
+const ifFits = (reading: Reading, pronoun: Span, source: Span): Antecedent | null => {
+  const { text } = reading
+  const name = text.slice(source.start, source.end)
+  const [first = ''] = name.toLowerCase().split(' ')
+  const isHer = /^(?:she|her)$/i.test(text.slice(pronoun.start, pronoun.end))
+  const isOther = isHer ? men.has(first) && !women.has(first) : women.has(first) && !men.has(first)
+  if (isOther || !fullName.test(name)) return null
+  const surname = name.split(' ').at(-1) ?? name
+  const near = text.slice(Math.max(0, pronoun.start - mostUnitsBack), pronoun.start)
+  return near.includes(surname) ? { name, source } : null
 }
 
 const opensWithPronoun = (reading: Reading, sentence: StorySentence): boolean => {
