@@ -12,14 +12,19 @@ export const wordClasses = {
   firstName: 1,
   lastName: 2,
   town: 4,
-  country: 8,
+  region: 8,
   nationality: 16,
-  role: 32,
-  group: 64,
+  organisation: 32,
+  person: 64,
   common: 128,
   /** A phrase of several words begins with this word. */
   beginsPhrase: 256,
+  role: 512,
 } as const
+
+/** The flags; above them stands the sense of a common word, one of WordNet's 45 fields, plus one. */
+export const flagMask = 1023
+export const senseShift = 10
 
 export const longestPhrase = 4 // "trinidad and tobago" and its like
 const keyBits = 24
@@ -44,7 +49,9 @@ export const packLexicon = (
   const classes = new Map<number, number>()
   const add = (hash: number, bits: number): void => {
     const key = hash >>> (32 - keyBits)
-    classes.set(key, (classes.get(key) ?? 0) | bits)
+    const before = classes.get(key) ?? 0
+    const sense = before >>> senseShift || bits >>> senseShift
+    classes.set(key, ((before | bits) & flagMask) | (sense << senseShift))
   }
   for (const [words, bits] of entries) {
     let phrase = 0
@@ -54,23 +61,72 @@ export const packLexicon = (
     const [first = ''] = words
     if (words.length > 1) add(lowerHash(first, 0, first.length), wordClasses.beginsPhrase)
   }
+  const palette = choosePalette(classes.values())
   const keys = [...classes.keys()].sort((a, b) => a - b)
   const packedKeys = packKeys(keys, keyBits)
-  const packed = new Uint8Array(packedKeys.length + keys.length * 2)
-  packed.set(packedKeys)
+  const packed = new Uint8Array(paletteSize * 2 + packedKeys.length + keys.length)
+  palette.forEach((bits, i) => {
+    packed[i * 2] = bits & 0xff
+    packed[i * 2 + 1] = bits >>> 8
+  })
+  packed.set(packedKeys, paletteSize * 2)
   keys.forEach((key, i) => {
-    const bits = classes.get(key) ?? 0
-    packed[packedKeys.length + i * 2] = bits & 0xff
-    packed[packedKeys.length + i * 2 + 1] = bits >>> 8
+    packed[paletteSize * 2 + packedKeys.length + i] = nearest(palette, classes.get(key) ?? 0)
   })
   return packed
 }
 
+const paletteSize = 256 // sets of classes; rarer ones lose their sense
+
+const choosePalette = (sets: Iterable<number>): number[] => {
+  const counts = new Map<number, number>()
+  for (const bits of sets) {
+    counts.set(bits, (counts.get(bits) ?? 0) + 1)
+    counts.set(bits & flagMask, counts.get(bits & flagMask) ?? 0)
+  }
+  const isFlagsOnly = (bits: number): boolean => bits <= flagMask
+  return [...counts.keys()]
+    .sort(
+      (a, b) =>
+        Number(isFlagsOnly(b) && popular(b)) - Number(isFlagsOnly(a) && popular(a)) ||
+        (counts.get(b) ?? 0) - (counts.get(a) ?? 0) ||
+        a - b,
+    )
+    .slice(0, paletteSize)
+}
+
+/** Sets of at most two flags are always there, so that every set has something near. */
+const popular = (bits: number): boolean => bitCount(bits) <= 2
+
+const bitCount = (bits: number): number => {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+/** The same set, or else the one that differs in the fewest flags and has the same sense where there is one. */
+const nearest = (palette: readonly number[], bits: number): number => {
+  let best = 0
+  let bestDistance = Infinity
+  palette.forEach((other, i) => {
+    const distance =
+      bitCount((other ^ bits) & flagMask) * 2 +
+      (other >>> senseShift === bits >>> senseShift ? 0 : other >>> senseShift === 0 ? 1 : 9)
+    if (distance < bestDistance) {
+      best = i
+      bestDistance = distance
+    }
+  })
+  return best
+}
+
 export const openLexicon = (bytes: Uint8Array): Lexicon => {
-  const keys = openKeys(bytes, keyBits)
-  const at = (1 << (keyBits - 8)) + keys.count
+  const keys = openKeys(bytes.subarray(paletteSize * 2), keyBits)
+  const at = paletteSize * 2 + (1 << (keyBits - 8)) + keys.count
   const classes = new Uint16Array(keys.count)
-  for (let i = 0; i < keys.count; i++)
-    classes[i] = (bytes[at + i * 2] ?? 0) | ((bytes[at + i * 2 + 1] ?? 0) << 8)
+  for (let i = 0; i < keys.count; i++) {
+    const set = (bytes[at + i] ?? 0) * 2
+    classes[i] = (bytes[set] ?? 0) | ((bytes[set + 1] ?? 0) << 8)
+  }
   return { keys, classes }
 }

@@ -1,18 +1,22 @@
 /**
  * The packed tagger: weights of the features, of one label after another, and the lists.
  *
- *   openTagger(packTagger({ rows, weights, scale, transitions, lexicon })) gives the same again
+ *   openTagger(packTagger(parts)) gives the same again
  *
- * Layout: magic, version, counts, scale, transitions (float32), keys of the rows, weights (int8), lexicon.
+ * Layout: magic, version, counts, scale, the sixteen levels of a weight, transitions and weights of the document pass
+ * (float32), keys of the rows, weights (four bits), lexicon.
  */
 import { labelCount } from './chain.ts'
+import { evidenceWeightCount } from './evidence.ts'
 import { rowBits } from './features.ts'
 import { type KeySet, openKeys, packKeys } from './key-set.ts'
 import { type Lexicon, openLexicon } from './lexicon.ts'
 
 const magic = 0x47544443 // "CDTG"
-const version = 1
-const headerBytes = 20
+const version = 2
+export const levelCount = 16
+const headerBytes = 20 + levelCount
+const denseCount = labelCount * labelCount + evidenceWeightCount
 
 export interface Tagger {
   readonly version: number
@@ -24,23 +28,31 @@ export interface Tagger {
   readonly transitions: Float64Array
   /** The same as exponentials. */
   readonly transitionWeights: Float64Array
+  /** Weights of the document pass. */
+  readonly evidence: Float64Array
   readonly lexicon: Lexicon
 }
 
 export interface TaggerParts {
   /** Row numbers in rising order. */
   readonly rows: ArrayLike<number>
-  readonly weights: Int8Array
+  /** The level of every weight, labelCount a row. */
+  readonly weights: Uint8Array
+  /** Sixteen weights as whole numbers. */
+  readonly levels: Int8Array
   readonly scale: number
   readonly transitions: ArrayLike<number>
+  readonly evidence: ArrayLike<number>
   readonly lexicon: Uint8Array
 }
 
+const nibbleBytes = (rows: number): number => (rows * labelCount + 1) >> 1
+
 export const packTagger = (parts: TaggerParts): Uint8Array => {
   const keys = packKeys(parts.rows, rowBits)
-  const transitionBytes = labelCount * labelCount * 4
+  const transitionBytes = denseCount * 4
   const bytes = new Uint8Array(
-    headerBytes + transitionBytes + keys.length + parts.weights.length + parts.lexicon.length,
+    headerBytes + transitionBytes + keys.length + nibbleBytes(parts.rows.length) + parts.lexicon.length,
   )
   const view = new DataView(bytes.buffer)
   view.setUint32(0, magic, true)
@@ -48,17 +60,20 @@ export const packTagger = (parts: TaggerParts): Uint8Array => {
   view.setUint32(8, parts.rows.length, true)
   view.setUint32(12, parts.lexicon.length, true)
   view.setFloat32(16, parts.scale, true)
+  for (let i = 0; i < levelCount; i++) view.setInt8(20 + i, parts.levels[i] ?? 0)
   for (let i = 0; i < labelCount * labelCount; i++) {
     view.setFloat32(headerBytes + i * 4, parts.transitions[i] ?? 0, true)
   }
-  let at = headerBytes + transitionBytes
-  for (const part of [
-    keys,
-    new Uint8Array(parts.weights.buffer, parts.weights.byteOffset, parts.weights.length),
-  ]) {
-    bytes.set(part, at)
-    at += part.length
+  for (let i = 0; i < evidenceWeightCount; i++) {
+    view.setFloat32(headerBytes + (labelCount * labelCount + i) * 4, parts.evidence[i] ?? 0, true)
   }
+  let at = headerBytes + transitionBytes
+  bytes.set(keys, at)
+  at += keys.length
+  for (let i = 0; i < parts.weights.length; i++) {
+    bytes[at + (i >> 1)] = (bytes[at + (i >> 1)] ?? 0) | ((parts.weights[i] ?? 0) << ((i & 1) * 4))
+  }
+  at += nibbleBytes(parts.rows.length)
   bytes.set(parts.lexicon, at)
   return bytes
 }
@@ -74,18 +89,28 @@ export const openTagger = (bytes: Uint8Array): Tagger => {
     throw new Error(`tagger: version ${version} is read, got version ${found}; run npm run train`)
   const count = view.getUint32(8, true)
   const lexiconBytes = view.getUint32(12, true)
-  const keysAt = headerBytes + labelCount * labelCount * 4
+  const keysAt = headerBytes + denseCount * 4
   const weightsAt = keysAt + (1 << (rowBits - 8)) + count
-  const lexiconAt = weightsAt + count * labelCount
+  const lexiconAt = weightsAt + nibbleBytes(count)
   if (bytes.length !== lexiconAt + lexiconBytes) {
     throw new Error(`tagger: ${lexiconAt + lexiconBytes} bytes expected, got ${bytes.length}`)
   }
+  const levels = Int8Array.from({ length: levelCount }, (_, i) => view.getInt8(20 + i))
+  const weights = new Int8Array(count * labelCount)
+  for (let i = 0; i < weights.length; i++) {
+    weights[i] = levels[((bytes[weightsAt + (i >> 1)] ?? 0) >> ((i & 1) * 4)) & 15] ?? 0
+  }
   const transitions = new Float64Array(labelCount * labelCount)
   for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(headerBytes + i * 4, true)
+  const evidence = new Float64Array(evidenceWeightCount)
+  for (let i = 0; i < evidence.length; i++) {
+    evidence[i] = view.getFloat32(headerBytes + (labelCount * labelCount + i) * 4, true)
+  }
   return {
     version,
+    evidence,
     rows: openKeys(bytes.subarray(keysAt, weightsAt), rowBits),
-    weights: new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt, count * labelCount),
+    weights,
     scale: view.getFloat32(16, true),
     transitions,
     transitionWeights: transitions.map(Math.exp),

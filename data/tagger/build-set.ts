@@ -1,4 +1,6 @@
 /** Training readings to one flat set of hashed features. */
+
+import { readWords } from '../../core/names/article-words.ts'
 import { mayFollow } from '../../core/names/chain.ts'
 import { findFeatures } from '../../core/names/features.ts'
 import type { Lexicon } from '../../core/names/lexicon.ts'
@@ -8,11 +10,7 @@ import type { TaggedReading } from './read-training.ts'
 /** Sources that do not mark names of other kinds. */
 const partialSources: ReadonlySet<string> = new Set(['btc', 'uner_ewt_by-sa'])
 
-export const buildSet = (
-  readings: readonly TaggedReading[],
-  lexicon: Lexicon,
-  importanceOf: (source: string) => number,
-): TrainingSet => {
+export const buildSet = (readings: readonly TaggedReading[], lexicon: Lexicon): TrainingSet => {
   const tokenCount = readings.reduce((sum, { reading }) => sum + reading.tokens.count, 0)
   const sentenceCount = readings.reduce((sum, { reading }) => sum + reading.sentences.length, 0)
   let rows = new Int32Array(tokenCount * 24)
@@ -20,19 +18,19 @@ export const buildSet = (
   const labels = new Uint8Array(tokenCount)
   const starts = new Int32Array(sentenceCount + 1)
   const isPartial = new Uint8Array(sentenceCount)
-  const importance = new Float32Array(sentenceCount)
   let token = 0
   let row = 0
   let sentence = 0
   for (const { reading, labels: known, source } of readings) {
-    const table = findFeatures(reading, lexicon)
-    for (const { firstToken, endToken } of reading.sentences) {
+    const words = readWords(reading, lexicon)
+    for (const cut of reading.sentences) {
+      const { firstToken, endToken } = cut
+      const table = findFeatures(reading, cut, words)
       isPartial[sentence] = partialSources.has(source) ? 1 : 0
-      importance[sentence] = importanceOf(source)
       starts[sentence++] = token
       for (let i = firstToken; i < endToken; i++) {
-        const from = table.firsts[i] ?? 0
-        const to = table.firsts[i + 1] ?? from
+        const from = table.firsts[i - firstToken] ?? 0
+        const to = table.firsts[i - firstToken + 1] ?? from
         if (row + to - from > rows.length) rows = grown(rows)
         rows.set(table.rows.subarray(from, to), row)
         firsts[token] = row
@@ -51,7 +49,6 @@ export const buildSet = (
     labels,
     starts,
     isPartial,
-    importance,
   }
 }
 

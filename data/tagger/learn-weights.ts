@@ -15,8 +15,6 @@ export interface TrainingSet {
   /** Sentence s has the tokens [starts[s], starts[s + 1]). */
   readonly starts: Int32Array
   readonly isPartial: Uint8Array
-  /** How much a sentence counts. */
-  readonly importance: Float32Array
 }
 
 export interface Learned {
@@ -118,9 +116,8 @@ class Learner {
     this.maskGold(first, count, (set.isPartial[sentence] ?? 0) === 1)
     const goldSum = sumChain(this.gold, count, transitionWeights)
     const allSum = sumChain(chain, count, transitionWeights)
-    const importance = set.importance[sentence] ?? 1
-    this.stepTransitions(count, importance)
-    for (let i = 0; i < count; i++) this.stepToken(first + i, i * labelCount, importance)
+    this.stepTransitions(count)
+    for (let i = 0; i < count; i++) this.stepToken(first + i, i * labelCount)
     return allSum - goldSum
   }
 
@@ -150,13 +147,13 @@ class Learner {
     }
   }
 
-  private stepToken(token: number, at: number, importance: number): void {
+  private stepToken(token: number, at: number): void {
     const { set, chain, gold, gradient, weights, squares, options } = this
     let most = 0
     for (let y = 0; y < labelCount; y++) {
       const expected = (chain.forward[at + y] ?? 0) * (chain.backward[at + y] ?? 0)
       const observed = (gold.forward[at + y] ?? 0) * (gold.backward[at + y] ?? 0)
-      const difference = (expected - observed) * importance
+      const difference = expected - observed
       gradient[y] = difference
       most = Math.max(most, Math.abs(difference))
     }
@@ -175,7 +172,7 @@ class Learner {
     }
   }
 
-  private stepTransitions(count: number, importance: number): void {
+  private stepTransitions(count: number): void {
     const { chain, gold, transitions, transitionSquares, transitionWeights, options } = this
     for (let from = 0; from < labelCount; from++) {
       for (let to = 0; to < labelCount; to++) {
@@ -183,7 +180,7 @@ class Learner {
         if (transitions[t] === -Infinity) continue
         let g = 0
         for (let i = 0; i < count; i++) g += pairShare(chain, i, from, to) - pairShare(gold, i, from, to)
-        g *= importance * (transitionWeights[t] ?? 0)
+        g *= transitionWeights[t] ?? 0
         const square = (transitionSquares[t] ?? 0) + g * g
         transitionSquares[t] = square
         transitions[t] = (transitions[t] ?? 0) - (options.rate * g) / Math.sqrt(square)

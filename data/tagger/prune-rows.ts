@@ -1,24 +1,20 @@
 /**
- * Keeps the rows that carry the most, and rounds their weights to eight bits.
+ * Keeps the rows that carry the most, and rounds their weights to sixteen levels.
  *
  * A row's worth is the length of its weights times the logarithm of how often it was seen.
  */
 import { labelCount } from '../../core/names/chain.ts'
-import type { Learned, TrainingSet } from './learn-weights.ts'
+import type { Learned } from './learn-weights.ts'
 
 const clip = 4
 
 export interface Pruned {
   /** In rising order. */
   readonly rows: Int32Array
-  readonly weights: Int8Array
+  /** A level a label. */
+  readonly weights: Uint8Array
+  readonly levels: Int8Array
   readonly scale: number
-}
-
-export const countRows = (set: TrainingSet, rowCount: number): Uint32Array => {
-  const counts = new Uint32Array(rowCount)
-  for (const row of set.rows) counts[row] = (counts[row] ?? 0) + 1
-  return counts
 }
 
 export const chooseRows = (learned: Learned, counts: Uint32Array, most: number): Int32Array => {
@@ -34,14 +30,58 @@ export const chooseRows = (learned: Learned, counts: Uint32Array, most: number):
   return Int32Array.from(seen.slice(0, most)).sort()
 }
 
+export const levelCount = 16
+
+/** Sixteen levels that the weights are rounded to: k-means on a line, nothing being one of them. */
+export const chooseLevels = (learned: Learned, rows: Int32Array): Float64Array => {
+  const bins = new Float64Array(2 * clipBins + 1)
+  for (const row of rows) {
+    for (let y = 0; y < labelCount; y++) {
+      const bin = binOf(learned.weights[row * labelCount + y] ?? 0) + clipBins
+      bins[bin] = (bins[bin] ?? 0) + 1
+    }
+  }
+  let levels = Float64Array.from({ length: levelCount }, (_, i) => ((i - 7) * clip) / 9)
+  for (let round = 0; round < 60; round++) {
+    const sums = new Float64Array(levelCount)
+    const counts = new Float64Array(levelCount)
+    for (let bin = 0; bin < bins.length; bin++) {
+      const value = ((bin - clipBins) * clip) / clipBins
+      const level = nearest(levels, value)
+      sums[level] = (sums[level] ?? 0) + value * (bins[bin] ?? 0)
+      counts[level] = (counts[level] ?? 0) + (bins[bin] ?? 0)
+    }
+    levels = levels.map((level, i) =>
+      i === 7 ? 0 : (counts[i] ?? 0) > 0 ? (sums[i] ?? 0) / (counts[i] ?? 1) : level,
+    )
+  }
+  return levels
+}
+
+const clipBins = 400
+const binOf = (weight: number): number =>
+  Math.round((Math.max(-clip, Math.min(clip, weight)) * clipBins) / clip)
+
+const nearest = (levels: Float64Array, value: number): number => {
+  let best = 0
+  for (let i = 1; i < levels.length; i++) {
+    if (Math.abs((levels[i] ?? 0) - value) < Math.abs((levels[best] ?? 0) - value)) best = i
+  }
+  return best
+}
+
 export const roundRows = (learned: Learned, rows: Int32Array): Pruned => {
   const scale = clip / 127
-  const weights = new Int8Array(rows.length * labelCount)
+  const exact = chooseLevels(learned, rows)
+  const levels = Int8Array.from(exact, level => Math.round(level / scale))
+  const codes = new Uint8Array(2 * clipBins + 1)
+  for (let bin = 0; bin < codes.length; bin++)
+    codes[bin] = nearest(exact, ((bin - clipBins) * clip) / clipBins)
+  const weights = new Uint8Array(rows.length * labelCount)
   rows.forEach((row, i) => {
     for (let y = 0; y < labelCount; y++) {
-      const weight = Math.max(-clip, Math.min(clip, learned.weights[row * labelCount + y] ?? 0))
-      weights[i * labelCount + y] = Math.round(weight / scale)
+      weights[i * labelCount + y] = codes[binOf(learned.weights[row * labelCount + y] ?? 0) + clipBins] ?? 7
     }
   })
-  return { rows, weights, scale }
+  return { rows, weights, levels, scale }
 }

@@ -7,6 +7,7 @@
 
 import type { Block } from '../../content-schema/article.ts'
 import { labelCount } from '../../core/names/chain.ts'
+import { nameStart } from '../../core/names/titles.ts'
 import { openReading, type Reading } from '../../core/text/reading.ts'
 
 /** One line of the training files. */
@@ -39,21 +40,33 @@ const clingsLeft = /^(?:[,.;:!?%)\]}’”]|\.\.\.|…|['’](?:s|S|re|ve|ll|d|m
 const clingsRight = /^[([{$£€“‘@#]$/
 
 /** The sentence as it was probably printed, and where each of its tokens stands in it. */
-export const joinTokens = (tokens: readonly string[]): { text: string; starts: number[]; ends: number[] } => {
+/** Sources that cut hyphened words: their hyphen between two words had no blanks. */
+const cutsHyphens = /^(?:gum|uner)/
+const wordLike = /^[\p{L}\p{N}]/u
+
+export const joinTokens = (
+  tokens: readonly string[],
+  source = '',
+): { text: string; starts: number[]; ends: number[] } => {
   let text = ''
   let isQuoteOpen = false
   let clings = true
   const starts: number[] = []
   const ends: number[] = []
-  for (const raw of tokens) {
+  const isHyphen = (i: number): boolean =>
+    tokens[i] === '-' &&
+    cutsHyphens.test(source) &&
+    wordLike.test(tokens[i - 1] ?? '') &&
+    wordLike.test(tokens[i + 1] ?? '')
+  for (const [i, raw] of tokens.entries()) {
     const token = raw === "'\"'" || raw === '``' || raw === "''" ? '"' : raw
     const isQuote = token === '"'
-    const hasBlank = !clings && !clingsLeft.test(token) && !(isQuote && isQuoteOpen)
+    const hasBlank = !clings && !isHyphen(i) && !clingsLeft.test(token) && !(isQuote && isQuoteOpen)
     if (hasBlank) text += ' '
     starts.push(text.length)
     text += token
     ends.push(text.length)
-    clings = clingsRight.test(token) || (isQuote && !isQuoteOpen)
+    clings = clingsRight.test(token) || isHyphen(i) || (isQuote && !isQuoteOpen)
     if (isQuote) isQuoteOpen = !isQuoteOpen
   }
   return { text, starts, ends }
@@ -68,7 +81,7 @@ export const readTagged = (
   const names: { start: number; end: number; tag: string }[] = []
   let text = ''
   for (const sentence of sentences) {
-    const joined = joinTokens(sentence.tokens)
+    const joined = joinTokens(sentence.tokens, sentence.source)
     const start = text.length
     const recased = recase(joined.text)
     text += `${recased.length === joined.text.length ? recased : joined.text}\n`
@@ -88,14 +101,21 @@ export const readTagged = (
 
 /** A token belongs to the name that holds its first unit; names that begin inside a token begin with it. */
 const spreadLabels = (
-  { tokens }: Reading,
+  reading: Reading,
   names: readonly { start: number; end: number; tag: string }[],
 ): Uint8Array => {
+  const { tokens } = reading
   const labels = new Uint8Array(tokens.count)
+  const trimmed = (first: number, end: number): number => {
+    let last = first
+    while (last < tokens.count && (tokens.starts[last] ?? 0) < end) last++
+    return nameStart(reading, first, last)
+  }
   let i = 0
   for (const { start, end, tag } of names) {
     const begin = tags.indexOf(`B-${tag}`)
     while (i < tokens.count && (tokens.ends[i] ?? 0) <= start) i++
+    if (tag === 'PER') i = trimmed(i, end)
     let label = begin
     while (i < tokens.count && (tokens.starts[i] ?? 0) < end) {
       labels[i++] = label

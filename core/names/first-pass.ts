@@ -1,0 +1,115 @@
+/**
+ * The first pass of the tagger over an article: every token's scores, the stretches that may hold names, and what each
+ * word was taken for at all its places.
+ *
+ *   "The mayor said that [Ana Ruiz would] leave."   one stretch, with the settled word behind it
+ *
+ * A small word whose "none" leads by far is settled, and the chain of labels is cut there: most of a text is.
+ * One set of arrays, reused by the next article.
+ */
+import type { Reading } from '../text/reading.ts'
+import { type ArticleWords, readWords } from './article-words.ts'
+import { type Chain, labelCount, makeChain, sumChain } from './chain.ts'
+import { clearEvidence, type Evidence, gatherEvidence, makeEvidence } from './evidence.ts'
+import { findFeatures } from './features.ts'
+import { indexOf } from './key-set.ts'
+import type { Tagger } from './tagger.ts'
+
+export interface FirstPass {
+  words: ArticleWords
+  /** labelCount scores a token. */
+  scores: Float64Array
+  /** Stretch s has the tokens [stretches[2 s], stretches[2 s + 1]). */
+  stretches: Int32Array
+  count: number
+  evidence: Evidence
+  /** Room for the longest stretch. */
+  chain: Chain
+}
+
+const settled = 8 // e^-8: such a word was part of a name once in 3,000 times
+let pass: FirstPass | null = null
+
+export const readFirstPass = (reading: Reading, tagger: Tagger): FirstPass => {
+  const words = readWords(reading, tagger.lexicon)
+  pass ??= {
+    words,
+    scores: new Float64Array(0),
+    stretches: new Int32Array(0),
+    count: 0,
+    evidence: makeEvidence(),
+    chain: makeChain(256),
+  }
+  pass.words = words
+  pass.count = 0
+  const tokens = reading.tokens.count
+  if (pass.scores.length < tokens * labelCount) pass.scores = new Float64Array(tokens * 2 * labelCount)
+  if (pass.stretches.length < tokens + 2) pass.stretches = new Int32Array(tokens * 2 + 2)
+  scoreSentences(pass, reading, tagger)
+  clearEvidence(pass.evidence, words.count + 1, tokens)
+  for (let s = 0; s < pass.count; s++) gatherStretch(pass, tagger, s)
+  return pass
+}
+
+const scoreSentences = (into: FirstPass, reading: Reading, tagger: Tagger): void => {
+  for (const sentence of reading.sentences) {
+    const { rows, firsts } = findFeatures(reading, sentence, into.words)
+    const { firstToken, endToken } = sentence
+    let begin = -1
+    for (let i = firstToken; i < endToken; i++) {
+      const from = firsts[i - firstToken] ?? 0
+      scoreToken(into.scores, tagger, rows, [from, firsts[i - firstToken + 1] ?? from], i)
+      const isSettled = into.words.capital[i] === 0 && leadOfNone(into.scores, i) > settled
+      if (begin < 0 && !isSettled) begin = i
+      if (begin < 0 || (!isSettled && i + 1 < endToken)) continue
+      into.stretches[into.count * 2] = begin
+      into.stretches[into.count * 2 + 1] = i + 1
+      if (i + 1 - begin > into.chain.room) into.chain = makeChain((i + 1 - begin) * 2)
+      into.count++
+      begin = -1
+    }
+  }
+}
+
+/** Adds up the weights of the token's rows. */
+const scoreToken = (
+  scores: Float64Array,
+  tagger: Tagger,
+  rows: Int32Array,
+  [from, to]: readonly [number, number],
+  token: number,
+): void => {
+  const { weights, scale } = tagger
+  const at = token * labelCount
+  for (let y = 0; y < labelCount; y++) scores[at + y] = 0
+  for (let f = from; f < to; f++) {
+    const row = indexOf(tagger.rows, rows[f] ?? 0) * labelCount
+    if (row < 0) continue
+    for (let y = 0; y < labelCount; y++) scores[at + y] = (scores[at + y] ?? 0) + (weights[row + y] ?? 0)
+  }
+  for (let y = 0; y < labelCount; y++) scores[at + y] = (scores[at + y] ?? 0) * scale
+}
+
+const leadOfNone = (scores: Float64Array, token: number): number => {
+  const at = token * labelCount
+  let most = -Infinity
+  for (let y = 1; y < labelCount; y++) most = Math.max(most, scores[at + y] ?? 0)
+  return (scores[at] ?? 0) - most
+}
+
+const gatherStretch = (into: FirstPass, tagger: Tagger, s: number): void => {
+  const first = into.stretches[s * 2] ?? 0
+  const length = (into.stretches[s * 2 + 1] ?? 0) - first
+  fillChain(into, first, length)
+  sumChain(into.chain, length, tagger.transitionWeights)
+  for (let i = 0; i < length; i++) {
+    const word = into.words.number[first + i] ?? 0
+    if (word === 0 || into.words.capital[first + i] === 0) continue
+    gatherEvidence(into.evidence, into.chain, i, length, first + i, word)
+  }
+}
+
+/** The scores of a stretch, copied into the chain. */
+export const fillChain = ({ chain, scores }: FirstPass, first: number, length: number): void => {
+  for (let i = 0; i < length * labelCount; i++) chain.scores[i] = scores[first * labelCount + i] ?? 0
+}
