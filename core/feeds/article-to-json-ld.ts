@@ -10,6 +10,7 @@ import type { Media } from '../../content-schema/media.ts'
 import type { Name } from '../../content-schema/name.ts'
 import type { Place } from '../../content-schema/place.ts'
 import type { Quote, QuoteSpeaker } from '../../content-schema/quote.ts'
+import { bodyText } from './body-blocks.ts'
 import { documentUrl, schemaUrl } from './document-address.ts'
 import { geonamesUrl } from './geonames-url.ts'
 
@@ -40,7 +41,7 @@ export const articleToJsonLd = (
     headline: article.headline === '' ? null : article.headline,
     description: article.standfirst,
     abstract: summary.sentences.length === 0 ? null : summary.sentences.map(({ text }) => text).join(' '),
-    articleBody: isTextPublic ? article.text : null,
+    articleBody: isTextPublic ? bodyText(article) : null,
     wordCount: summary.words,
     timeRequired: `PT${summary.readingSeconds}S`,
     datePublished: article.publishedAt,

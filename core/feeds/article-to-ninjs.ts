@@ -10,6 +10,7 @@ import type { Media } from '../../content-schema/media.ts'
 import type { Name } from '../../content-schema/name.ts'
 import type { Place } from '../../content-schema/place.ts'
 import { blocksToXhtml } from './blocks-to-xhtml.ts'
+import { bodyText } from './body-blocks.ts'
 import { documentUrl } from './document-address.ts'
 import { geonamesUrl } from './geonames-url.ts'
 
@@ -38,7 +39,7 @@ export const articleToNinjs = (article: Article, variants: LinkedVariants, optio
     language: article.language,
     headlines: article.headline === '' ? [] : [{ role: 'main', value: article.headline }],
     descriptions: descriptionsOf(article, variants),
-    bodies: isTextPublic ? bodiesOf(article, variants.summary.words) : [],
+    bodies: isTextPublic ? bodiesOf(article) : [],
     people: variants.names.filter(name => name.kind === 'person').map(namedOf),
     organisations: variants.names.filter(name => name.kind === 'organisation').map(namedOf),
     places: variants.places.map(placeOf),
@@ -65,17 +66,21 @@ const descriptionsOf = (article: Article, variants: LinkedVariants): object[] =>
     ? []
     : [
         {
-          role: 'summary',
+          role: 'abstract',
           contentType: 'text/plain',
           value: variants.summary.sentences.map(sentence => sentence.text).join(' '),
         },
       ]),
 ]
 
-const bodiesOf = (article: Article, wordCount: number): object[] => [
-  { role: 'main', contentType: 'text/plain', charCount: article.text.length, wordCount, value: article.text },
-  { role: 'richtext', contentType: 'application/xhtml+xml', value: blocksToXhtml(article) },
-]
+const bodiesOf = (article: Article): object[] => {
+  const value = bodyText(article)
+  const wordCount = value.split(/\s+/).length
+  return [
+    { role: 'main', contentType: 'text/plain', charCount: value.length, wordCount, value },
+    { role: 'richtext', contentType: 'application/xhtml+xml', value: blocksToXhtml(article) },
+  ]
+}
 
 const relOf = (salience: number): string => (salience >= aboutFromSalience ? 'about' : 'mentions')
 

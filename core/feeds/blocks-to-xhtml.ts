@@ -1,9 +1,10 @@
 /**
- * The blocks of an article as XHTML, for readers that take marked-up text.
+ * The body of an article as XHTML, for readers that take marked-up text.
  *
- *   [headline][paragraph][listItem][listItem] -> <h1>…</h1> <p>…</p> <ul><li>…</li><li>…</li></ul>
+ *   [subheading][paragraph][listItem][listItem] -> <h2>…</h2> <p>…</p> <ul><li>…</li><li>…</li></ul>
  */
 import type { Article, BlockKind } from '../../content-schema/article.ts'
+import { bodyBlocks } from './body-blocks.ts'
 import { escapeXml } from './escape-xml.ts'
 
 const elements: Readonly<Record<BlockKind, readonly [string, string]>> = {
@@ -19,7 +20,8 @@ const elements: Readonly<Record<BlockKind, readonly [string, string]>> = {
   note: ['<p class="note">', '</p>'],
 }
 
-export const blocksToXhtml = ({ text, blocks }: Pick<Article, 'text' | 'blocks'>): string => {
+export const blocksToXhtml = ({ text, blocks: all }: Pick<Article, 'text' | 'blocks'>): string => {
+  const blocks = bodyBlocks(all)
   const parts: string[] = []
   blocks.forEach((block, index) => {
     const isItem = block.kind === 'listItem'

@@ -15,7 +15,7 @@ import { FeedEntry } from '../../content-schema/feed.ts'
 import { articleToDocuments, type NamedDocument } from '../../core/feeds/article-to-documents.ts'
 import { articleToFeedEntry } from '../../core/feeds/article-to-feed-entry.ts'
 import { variantsToFeed } from '../../core/feeds/variants-to-feed.ts'
-import { openNinjsSchema } from '../../desk/conformance/ninjs-schema.ts'
+import { openNinjsSchema } from '../../scripts/ninjs-schema.ts'
 import { openVocabulary } from './schema-org.ts'
 import { articleOf, harbourStory, quoteOf, speakerOf, variantsOf } from './story.ts'
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 
-export const ninjsFolder = fileURLToPath(new URL('../../fixtures/conformance/ninjs/', import.meta.url))
+export const ninjsFolder = fileURLToPath(new URL('../fixtures/conformance/ninjs/', import.meta.url))
 
 /** What the official schema has against a document; empty where it is ninjs 3.1. */
 export type CheckNinjs = (document: unknown) => readonly string[]
