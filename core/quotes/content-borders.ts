@@ -61,6 +61,12 @@ const isMain = (clause: Clause, head: number): boolean => {
   return true
 }
 
+/** "said it works and warned": a second verb of saying goes on with the speaker. */
+const reports = (word: string): boolean => {
+  const takes = cueVerbOf(word)?.takes ?? ''
+  return takes.startsWith('q') && takes.includes('c') && !takes.includes('w')
+}
+
 const turnsAway = (clause: Clause, cue: Cue, i: number): boolean => {
   const word = wordAt(clause, i)
   if (word === ';') return true
@@ -70,6 +76,8 @@ const turnsAway = (clause: Clause, cue: Cue, i: number): boolean => {
     return tagAt(clause, i + 1) === 'VBG' && (cueVerbOf(next)?.takes.startsWith('q') ?? false)
   }
   if (word !== 'and' && word !== 'but') return false
+  if (tagAt(clause, i + 1) === 'VBD' && tagAt(clause, cue.head) === 'VBD' && reports(wordAt(clause, i + 1)))
+    return true
   const next = headOf(clause, i)
   return next > i && relationAt(clause, next) === 'conj' && headOf(clause, next) === cue.head
 }

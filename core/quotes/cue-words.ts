@@ -16,44 +16,38 @@ remark:qc reply:qc respond:qc answer:qc comment:q observe:qc mention:qco report:
 concede:qco confess:qct confirm:qco contend:qc maintain:qc allege:qco affirm:qc assure:qce inform:ce remind:qce
 warn:qcet caution:qce advise:qceto recall:qco recount:qco relate:w repeat:qcow reiterate:qco stress:qco emphasize:qco
 emphasise:qco underline:o underscore:o clarify:qco elaborate:q continue:qw conclude:qco counter:qc retort:q
-interject:q interrupt:q chime:q object:qc protest:qc complain:qc grumble:q lament:qco bemoan:o joke:qc quip:q
-laugh:qw chuckle:q smile:qw sigh:q shrug:qw nod:w grin:q snap:qw bark:qw growl:q mutter:qc mumble:q whisper:qc
-murmur:q shout:qc yell:qc scream:qc cry:qw exclaim:qc boast:qc brag:qc gush:q crow:q marvel:qc muse:qc ponder:qc
-opine:qc theorize:c speculate:qc hypothesize:c reason:qcw predict:qco forecast:co prophesy:c foresee:co
-project:cow estimate:co reckon:c testify:qc swear:qct vow:qct pledge:qcto promise:qctoe threaten:qct
-propose:qcto suggest:qco recommend:qco urge:qceto implore:qe plead:qt beg:qew beseech:qe demand:qcto order:qcew
-instruct:qe command:qw direct:w request:qcow ask:qcet inquire:qc enquire:qc query:qc question:qco wonder:qc
-tweet:qco retweet:qo post:qw blog:qc write:qcw email:qw text:qw telephone:w phone:w message:qw text:qw
-reveal:qcow disclose:qco divulge:o leak:w hint:qc imply:co insinuate:c intimate:c signal:cotw indicate:qco
-proclaim:qco pronounce:qw preach:qw teach:w lecture:qw narrate:q dictate:w sing:qw chant:qo toast:qw
-joke:qc tease:qw mock:o ridicule:o deride:oa denounce:oa condemn:oa decry:o slam:oa blast:oa criticize:oa
-criticise:oa attack:o rip:ow lambaste:oa lambast:oa castigate:oa chastise:oa scold:qo rebuke:qo berate:o
-blame:o fault:o accuse:oe chide:qo admonish:qeo bash:o assail:oa excoriate:o skewer:o savage:o disparage:o
-dismiss:oa reject:oa rebut:o refute:o deny:co dispute:co contest:ow contradict:o challenge:ow disavow:o
-repudiate:o renounce:o retract:o praise:oa commend:oa applaud:o hail:oa laud:oa celebrate:ow salute:o thank:o
-congratulate:o compliment:o extol:o tout:oa champion:o defend:oa endorse:oa support:o back:ow oppose:o
-favor:o favour:o advocate:co espouse:o embrace:ow promote:ow describe:oa characterize:oa characterise:oa
-portray:oa depict:oa label:oa brand:oa dub:oa call:qaw term:aw deem:oa consider:aw regard:a view:aw
-liken:o compare:ow cite:o quote:ow reference:o address:ow discuss:o highlight:o outline:o detail:ow specify:co
-list:ow name:w identify:ow apologize:q apologise:q boo:w cheer:qw react:qw joke:qc interpret:oa
-believe:qco think:qcw feel:qcw hope:ct fear:qco worry:qc doubt:co suspect:co assume:c presume:c suppose:c
-imagine:co guess:qc bet:cw know:cw realize:c realise:c recognize:co recognise:co understand:co accept:co
-agree:qct disagree:q expect:cto anticipate:co await:w want:to wish:ct desire:o prefer:to like:tow love:tow
-hate:tow dislike:o loathe:o despise:o admire:o respect:o resent:o regret:co appreciate:o need:w intend:t plan:tw
-aim:t seek:to aspire:t long:t yearn:t decide:ct determine:cw resolve:ctw vote:tw refuse:t decline:t
-offer:tow agree:qct volunteer:qt deserve:w remember:qco forget:cw notice:c see:cow hear:cw learn:cw discover:cw
-find:caw show:cow suggest:qco demonstrate:cow prove:cow read:qw conclude:qco rule:cw hold:cw judge:cow
-calculate:c forewarn:c postulate:c posit:c stipulate:c decree:c certify:cw dream:cw envision:o envisage:o
-attest:c vouch:w concur:qc consent:tw object:qc fume:q rant:q rail:w vent:q thunder:q bellow:q roar:qw
-stammer:q gasp:q whine:q moan:q groan:q sob:q gush:q enthuse:q deadpan:q intone:q recite:qo summarize:qo
-summarise:qo paraphrase:qo reassure:qce notify:ce brief:ew convince:ce persuade:cet encourage:eto advocate:co
-invite:et press:ew lobby:ew petition:ew appeal:w call:qaw sue:w argue:qc reflect:qw fire:w shoot:w offer:tow
-joke:qc trumpet:o echo:o parrot:o second:w defend:oa justify:o rationalize:o explain:qco excuse:w forgive:w
-predict:qco foretell:co portend:w mandate:w require:cow guarantee:co warrant:w assess:ow evaluate:w rate:aw
-rank:w score:w diagnose:w favor:o weigh:w analyze:w consider:aw contemplate:o debate:ow mull:o eye:w target:w
-blurt:q spout:q utter:qo voice:o air:w express:o convey:co communicate:co relay:co share:ow publish:w
-issue:w release:w broadcast:w confide:qc gripe:qc carp:q jibe:q gibe:q snipe:q needle:w snark:q sneer:q scoff:q jeer:q
-hiss:q demur:q hedge:q deflect:w dodge:w parry:q pivot:w reply:qc rejoin:q riposte:q
+interject:q interrupt:q chime:q object:qc protest:qc complain:qc grumble:q lament:qco bemoan:o joke:qc quip:q laugh:qw
+chuckle:q smile:qw sigh:q shrug:qw snap:qw bark:qw growl:q mutter:qc mumble:q whisper:qc murmur:q shout:qc yell:qc
+scream:qc cry:qw exclaim:qc boast:qc brag:qc gush:q crow:q marvel:qc muse:qc ponder:qc opine:qc theorize:c
+speculate:qc hypothesize:c reason:qcw predict:qco forecast:co prophesy:c foresee:co project:cow estimate:co reckon:c
+testify:qc swear:qct vow:qct pledge:qcto promise:qctoe threaten:qct propose:qcto suggest:qco recommend:qco urge:qceto
+implore:qe plead:qt beg:qew beseech:qe demand:qcto order:qcew instruct:qe command:qw direct:w request:qcow ask:qcet
+inquire:qc enquire:qc query:qc question:qco wonder:qc tweet:qco retweet:qo post:qw blog:qc write:qcw email:qw
+message:qw reveal:qcow disclose:qco divulge:o leak:w hint:qc imply:co insinuate:c intimate:c signal:cotw indicate:qco
+proclaim:qco pronounce:qw preach:qw teach:w lecture:qw narrate:q dictate:w sing:qw chant:qo toast:qw tease:qw mock:o
+ridicule:o deride:oa denounce:oa condemn:oa decry:o slam:oa blast:oa criticize:oa criticise:oa attack:o rip:ow
+lambaste:oa lambast:oa castigate:oa chastise:oa scold:qo rebuke:qo berate:o blame:o fault:o accuse:oe chide:qo
+admonish:qeo bash:o assail:oa excoriate:o skewer:o savage:o disparage:o dismiss:oa reject:oa rebut:o refute:o deny:co
+dispute:co contest:ow contradict:o challenge:ow disavow:o repudiate:o renounce:o retract:o praise:oa commend:oa
+applaud:o hail:oa laud:oa celebrate:ow salute:o thank:o congratulate:o compliment:o extol:o tout:oa champion:o
+defend:oa endorse:oa support:o back:ow oppose:o favor:o favour:o advocate:co espouse:o embrace:ow promote:ow
+describe:oa characterize:oa characterise:oa portray:oa depict:oa label:oa brand:oa dub:oa call:qaw term:aw deem:oa
+consider:aw regard:a view:aw liken:o compare:ow cite:o quote:ow reference:o address:ow discuss:o highlight:o outline:o
+detail:ow specify:co list:ow name:w identify:ow apologize:q apologise:q cheer:qw react:qw interpret:oa believe:qco
+think:qcw feel:qcw hope:ct fear:qco worry:qc doubt:co suspect:co assume:c presume:c suppose:c imagine:co guess:qc
+bet:cw know:cw realize:c realise:c recognize:co recognise:co understand:co accept:co agree:qct disagree:q expect:cto
+anticipate:co want:to wish:ct desire:o prefer:to like:tow love:tow hate:tow dislike:o loathe:o despise:o admire:o
+respect:o resent:o regret:co appreciate:o need:w intend:t plan:tw aim:t seek:to aspire:t long:t yearn:t decide:ct
+determine:cw resolve:ctw vote:tw refuse:t decline:t offer:tow volunteer:qt remember:qco forget:cw notice:c see:cow
+hear:cw learn:cw discover:cw find:caw show:cow demonstrate:cow prove:cow read:qw rule:cw hold:cw judge:cow calculate:c
+forewarn:c postulate:c posit:c stipulate:c decree:c certify:cw dream:cw envision:o envisage:o attest:c vouch:w
+concur:qc consent:tw fume:q rant:q rail:w vent:q thunder:q bellow:q roar:qw stammer:q gasp:q whine:q moan:q groan:q
+sob:q enthuse:q deadpan:q intone:q recite:qo summarize:qo summarise:qo paraphrase:qo reassure:qce notify:ce brief:ew
+convince:ce persuade:cet encourage:eto invite:et press:ew lobby:ew petition:ew appeal:w reflect:qw trumpet:o echo:o
+parrot:o second:w justify:o rationalize:o foretell:co portend:w mandate:w require:cow guarantee:co assess:ow
+evaluate:w diagnose:w analyze:w contemplate:o debate:ow mull:o blurt:q spout:q utter:qo voice:o air:w express:o
+convey:co communicate:co relay:co share:ow publish:w issue:w release:w broadcast:w confide:qc gripe:qc carp:q jibe:q
+gibe:q snipe:q snark:q sneer:q scoff:q jeer:q hiss:q demur:q hedge:q deflect:w parry:q rejoin:q riposte:q
 `
 
 /** Verb and particle or preposition; what follows is the matter (o), a clause (c) or a quote (q). */

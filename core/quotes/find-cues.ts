@@ -64,7 +64,8 @@ export const findCues = (clause: Clause): Cue[] => {
     if (verb === undefined) continue
     const cue = verbCue(clause, i, verb)
     if (cue === null) continue
-    const sharesSource = isAdded(clause, i) || (cue.source === null && isJoined(clause, cue))
+    const isOpen = cue.source === null || cue.sourceBy === 'shared'
+    const sharesSource = isAdded(clause, i) || (isOpen && isJoined(clause, cue))
     cues.push(sharesSource ? withSourceOf(clause, cue, cues) : cue)
   }
   return cues

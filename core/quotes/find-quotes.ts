@@ -14,7 +14,6 @@ import type { NameSpan } from '../names/tag-names.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Reading } from '../text/reading.ts'
 import { readClause } from './clause.ts'
-import { confidenceOf } from './confidence.ts'
 import { isTellingWord } from './cue-lexicon.ts'
 import { findDialogueLines } from './dialogue-lines.ts'
 import { linkQuotes, type ReadSentence } from './link-quotes.ts'
@@ -33,8 +32,8 @@ export interface QuoteContext {
   readonly names: readonly Name[]
   readonly places: readonly Place[]
   readonly syntax: Syntax
-  /** Findings that are more likely wrong than right too. */
-  readonly all?: boolean
+  /** BCP 47; in another language than English only what stands in quotation marks is read. */
+  readonly language?: string
 }
 
 /** Quotes in the order of the article, and who is quoted. */
@@ -57,10 +56,8 @@ export const findQuotes = (
   const linked = withBlockquotes(reading, linkQuotes(read, stretches), read)
   const reports = withTranscript(linked, findTranscriptLines(reading.text))
   const cast = openCast(reading, context.names, context.spans, quotedAt(stretches))
-  const told = { cast, stretches, places: context.places, confidenceOf }
-  const quotes = toQuotes(reports, told).filter(
-    quote => context.all === true || quote.confidence >= leastConfidence,
-  )
+  const told = { cast, stretches, places: context.places }
+  const quotes = toQuotes(reports, told)
   return { quotes, speakers: toSpeakers(quotes, cast) }
 }
 
@@ -100,8 +97,6 @@ const withoutOverlap = (stretches: readonly QuotedStretch[]): QuotedStretch[] =>
     return true
   })
 }
-
-const leastConfidence = 0.5 // below it a finding is more likely wrong than right
 
 const quotedAt = (stretches: readonly QuotedStretch[]) => {
   return (offset: number): boolean => {

@@ -144,8 +144,18 @@ const byName = (cast: Cast, source: Source, word: string): Named | null => {
   const apart = inside.find(m => m.name.kind === 'person' && !isOwner(text, m) && isApart(text, m, source))
   if (apart !== undefined && !isOrganisation)
     return { speaker: withRole(cast, toSpeaker(apart.name, source.span), source, apart), by: 'apposition' }
+  const closing = inside[inside.length - 1]
+  const isApposed = closing !== undefined && closing.name.kind === 'organisation' && !isOwner(text, closing)
+  if (isApposed && closing.end >= source.span.end && followsNoun(text, closing, source))
+    return { speaker: toSpeaker(closing.name, source.span), by: 'apposition' }
   return null
 }
+
+/** "the think tank Institute for Peace": a name right behind a common noun, with no preposition between. */
+const followsNoun = (text: string, mention: Mention, source: Source): boolean =>
+  /(?:^|\s)(?!(?:of|for|to|at|by|from|with|in|on|and|the|a|an)\s)\p{Ll}+ $/u.test(
+    text.slice(source.span.start, mention.start),
+  )
 
 const mentionsWithin = (cast: Cast, span: Span): Mention[] => {
   const found: Mention[] = []
@@ -344,11 +354,30 @@ const says = (name: Name, word: string): boolean =>
         .includes(word)
     : name.name.toLowerCase().split(/\s+/).includes(word)
 
+/** example: "the think tank Institute for the Study of Peace" holds "Institute for the Study of Peace" */
+const capitalRun = /\p{Lu}[\p{L}.&'’-]*(?: (?:(?:of|for|the|and|on|in|at) ){0,2}\p{Lu}[\p{L}.&'’-]*)*/gu
+
+/** A name in capitals with a word for an organisation, where the tagger saw none. */
+const institutionIn = (written: string): string | null => {
+  for (const [run] of written.matchAll(capitalRun)) {
+    const words = run.split(' ')
+    if (
+      words.length > 1 &&
+      words.some(w => organisations.has(w.toLowerCase())) &&
+      !/['’]s$/.test(words[0] ?? '')
+    )
+      return run
+  }
+  return null
+}
+
 const byKind = (cast: Cast, source: Source, written: string, word: string): Named => {
   const { span } = source
   const place = cast.spans.find(
     s => s.kind === 'place' && s.start <= source.head.start && source.head.end <= s.end,
   )
+  const institution = institutionIn(written)
+  if (institution !== null) return { speaker: asWritten(institution, 'organisation', span), by: 'noun' }
   if (organisations.has(word) || documents.has(word) || place !== undefined)
     return { speaker: asWritten(written, 'organisation', span), by: 'noun' }
   const isCapitalised =

@@ -30,7 +30,7 @@ export const phraseAfter = (clause: Clause, from: number): WordRange | null => {
   const end = nextHole(clause, from)
   let to = coreEnd(clause, from, end)
   if (to === from) return null
-  if (/^(?:WP|WDT|WP\$)$/.test(tagAt(clause, to))) to = asideEnd(clause, to, end)
+  if (/^(?:WP|WDT|WP\$|VBN)$/.test(tagAt(clause, to))) to = asideEnd(clause, to, end) // "who lives there", "published last week"
   while (to < end && wordAt(clause, to) === ',' && isApposition(clause, to + 1)) {
     to = asideEnd(clause, to + 1, end)
     if (wordAt(clause, to) === ',' && to + 1 < end && !isApposition(clause, to + 1))

@@ -18,7 +18,7 @@ account ad advertisement affidavit agreement analysis announcement article asses
 brief bulletin chapter column complaint constitution contract data decision diary document documents editorial email e-mail
 essay estimate estimates factsheet figures filing filings findings guidance guideline guidelines headline indictment interview
 law lawsuit leaflet letter magazine manifesto memo memoir memorandum message minutes note notice opinion paper papers petition
-poll post press record records release report reports research resolution review ruling sign signs source statement statements
+poll post press record records release report reports research resolution review ruling statement statements
 statistics story study suit summary survey testimony text transcript treaty tweet tweets verdict video website
 `
 /** "the minister said": one person, named elsewhere. */
@@ -34,7 +34,7 @@ man manager marshal mayor mep minister mogul monarch mother mp musician neighbou
 organiser organizer owner painter parent pastor patient philanthropist physician physicist pilot planner player poet policeman
 politician pollster pope preacher premier president presenter priest prince princess principal producer professor prosecutor
 psychologist queen rabbi rapper rebel reporter representative republican researcher resident rival runner scholar scientist
-secretary senator sergeant sheriff singer skipper socialist soldier speaker spokesman spokesperson spokeswoman star
+secretary senator sergeant sheriff singer skipper socialist soldier speaker source spokesman spokesperson spokeswoman star
 statesman strategist striker student sultan superintendent supporter surgeon surveyor teacher technician teenager trader trainer
 treasurer tycoon veteran vet victim voter widow winger witness woman worker writer
 `

@@ -4,6 +4,7 @@
 import type { Place } from '../../content-schema/place.ts'
 import type { Quote, QuoteSpeaker, Speaker } from '../../content-schema/quote.ts'
 import type { Span } from '../../content-schema/span.ts'
+import { confidenceOf } from './confidence.ts'
 import { type Cast, type Named, nameSpeaker, type SpeakerMemory } from './name-speaker.ts'
 import type { QuotedStretch } from './quotation-marks.ts'
 import type { Report } from './report.ts'
@@ -12,20 +13,17 @@ export interface Told {
   readonly cast: Cast
   readonly stretches: readonly QuotedStretch[]
   readonly places: readonly Place[]
-  /** What a report of this kind, and its naming, is worth: 0..1. */
-  readonly confidenceOf: (report: Report, named: Named | null, kind: Quote['kind']) => number
 }
 
 export const toQuotes = (reports: readonly Report[], told: Told): Quote[] => {
   const { text } = told.cast.reading
   const memory: SpeakerMemory = { spoken: [] }
   const taken = new Map<string, number>()
+  const placeMentions = told.places
+    .flatMap(place => place.mentions.map(({ start, end }) => ({ start, end, id: place.id })))
+    .sort((a, b) => a.start - b.start)
   return reports.map(report => {
-    const named =
-      report.source === null || report.sourceHead === null
-        ? null
-        : nameSpeaker(told.cast, { span: report.source, head: report.sourceHead }, memory)
-    if (named !== null) memory.spoken.push({ at: report.source?.start ?? 0, speaker: named.speaker })
+    const named = namedBy(report, told.cast, memory)
     const words = report.content.map(span => text.slice(span.start, span.end)).join(' ')
     const kind = kindOf(report, told.stretches)
     return {
@@ -34,22 +32,59 @@ export const toQuotes = (reports: readonly Report[], told: Told): Quote[] => {
       content: [...report.content],
       text: words,
       cue: report.cue,
-      speaker: named?.speaker ?? null,
+      ...worth(report, named, kind),
       assertion: report.assertion,
-      confidence: told.confidenceOf(report, named, kind),
-      by: named === null ? report.by : `${report.by} ${named.by}`,
-      places: placesIn(report.content, told.places),
+      places: [...new Set(report.content.flatMap(span => within(placeMentions, span).map(({ id }) => id)))],
     }
   })
 }
 
+const namedBy = (report: Report, cast: Cast, memory: SpeakerMemory): Named | null => {
+  if (report.source === null || report.sourceHead === null) return null
+  const named = nameSpeaker(cast, { span: report.source, head: report.sourceHead }, memory)
+  memory.spoken.push({ at: report.source.start, speaker: named.speaker })
+  return named
+}
+
+const evens = 0.5
+
+/** Where somebody's words are certain and whose they are is not, nobody is named. */
+const worth = (
+  report: Report,
+  named: Named | null,
+  kind: Quote['kind'],
+): Pick<Quote, 'speaker' | 'confidence' | 'by'> => {
+  const by = named === null ? report.by : `${report.by} ${named.by}`
+  const confidence = confidenceOf(by, kind)
+  if (named === null || kind === 'indirect' || confidence >= evens)
+    return { speaker: named?.speaker ?? null, confidence, by }
+  const unsure = `${report.by} unsure`
+  return { speaker: null, confidence: confidenceOf(unsure, kind), by: unsure }
+}
+
 const kindOf = (report: Report, stretches: readonly QuotedStretch[]): Quote['kind'] => {
-  const inside = stretches.filter(s =>
-    report.content.some(span => span.start <= s.start && s.end <= span.end),
-  )
+  const inside = report.content.flatMap(span => within(stretches, span))
   if (inside.length === 0) return 'indirect'
   const isWhole = (span: Span): boolean => inside.some(s => s.start === span.start && s.end === span.end)
   return report.wholes.length > 0 && report.content.every(isWhole) ? 'direct' : 'mixed'
+}
+
+/** Those of the spans, which are in order, that lie inside another. */
+const within = <S extends Span>(spans: readonly S[], { start, end }: Span): S[] => {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const found: S[] = []
+  for (let i = low; i < spans.length; i++) {
+    const span = spans[i]
+    if (span === undefined || span.start >= end) break
+    if (span.end <= end) found.push(span)
+  }
+  return found
 }
 
 /** FNV-1a of the words, and a count where the same words were said before. */
@@ -61,13 +96,6 @@ const idOf = (words: string, taken: Map<string, number>): string => {
   taken.set(id, count)
   return count === 1 ? id : `${id}-${count}`
 }
-
-const placesIn = (content: readonly Span[], places: readonly Place[]): string[] =>
-  places
-    .filter(place =>
-      place.mentions.some(m => content.some(span => span.start <= m.start && m.end <= span.end)),
-    )
-    .map(place => place.id)
 
 /** Everybody who is quoted, in the order in which they first speak; two of one name stay two. */
 export const toSpeakers = (quotes: readonly Quote[], cast: Cast): Speaker[] => {
