@@ -6,7 +6,8 @@ import { foldCount } from './annotated.ts'
 import { constants, lambda, type TrainingSet, unused } from './sets.ts'
 import { type Column, train } from './training.ts'
 
-const lessonsOf = (sets: readonly TrainingSet[]) => sets.map(set => [set.lessons, set.weight] as const)
+const lessonsOf = (sets: readonly TrainingSet[]) =>
+  sets.filter(({ weight }) => weight > 0).map(set => [set.lessons, set.weight] as const)
 
 export const wholeModel = (sets: readonly TrainingSet[], leftOut: readonly Column[] = unused): SummaryModel =>
   train(lessonsOf(sets), constants, { lambda, leftOut })

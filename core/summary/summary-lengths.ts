@@ -57,7 +57,7 @@ export const chooseOne = ({
   const first = alone[0] ?? able[0]
   if (first === undefined) return null
   let best = first
-  let worth = (scores[first] ?? 0) + oneLeadBonus * model.leadBonus
+  let worth = (scores[first] ?? 0) + (first === able[0] ? oneLeadBonus * model.leadBonus : 0)
   for (const k of alone) {
     if ((scores[k] ?? 0) <= worth) continue
     best = k

@@ -151,13 +151,13 @@ describe('lengths', () => {
     expect(summaryOf(feature, { options: { budget: { seconds: 30 } } }).lengths?.budget).toEqual(inWords)
   })
 
-  it('a larger budget repeats as little as it can', () => {
-    const again =
-      'The Harbour Trust will close the Granton ice factory in May, and the Leith fishing fleet has no ice.'
-    const text = feature.replace('The factory sold', `${again} The factory sold`)
-    const budget = summaryOf(text, { options: { budget: { words: 70 } } }).lengths?.budget?.text ?? ''
-    const both = budget.includes(again) && budget.includes('ending 120 years')
-    expect(both).toBe(false)
+  it('a larger budget does not say the same twice', () => {
+    const first =
+      'Divers landed 212 tons of scallops last year, up from 35 tons in 2018, the council said on Tuesday.'
+    const again = 'Last year divers landed 212 tons of scallops, up from 35 tons in 2018, the council said.'
+    const text = scene.replace('The council will vote', `${again} The council will vote`)
+    const budget = summaryOf(text, { options: { budget: { words: 100 } } }).lengths?.budget?.text ?? ''
+    expect([first, again].filter(sentence => budget.includes(sentence))).toHaveLength(1)
   })
 })
 
