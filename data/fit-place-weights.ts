@@ -9,11 +9,13 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { tagNames } from '../core/names/tag-names.ts'
+import { openTagger } from '../core/names/tagger.ts'
+import { openGazetteer } from '../core/places/gazetteer.ts'
 import { choiceSigns, choiceWeights, placeWeights } from '../core/places/place-weights.ts'
 import { readToponyms } from '../core/places/read-toponyms.ts'
 import { findBlocks } from '../core/read/find-blocks.ts'
 import { openReading } from '../core/text/reading.ts'
-import { loadKnowledge } from './load-knowledge.ts'
+import { packedFolder } from './load-knowledge.ts'
 
 interface GoldPlace {
   readonly start: number
@@ -43,8 +45,8 @@ interface ChoiceExample {
 }
 
 const sets = ['lgl', 'gwn', 'geovirus']
-const knowledge = loadKnowledge()
-const { gazetteer } = knowledge
+const gazetteer = openGazetteer(readFileSync(`${packedFolder}gazetteer.bin`))
+const tagger = openTagger(readFileSync(`${packedFolder}tagger.bin`))
 const articles = sets.flatMap(set =>
   readFileSync(new URL(`../../shared/eval/data/places-${set}.jsonl`, import.meta.url), 'utf8')
     .split('\n')
@@ -52,7 +54,7 @@ const articles = sets.flatMap(set =>
     .map((line, i) => {
       const article: GoldArticle = JSON.parse(line)
       const reading = openReading(article.text, findBlocks(article.text))
-      return { set, article, half: i % 2, reading, spans: tagNames(reading, knowledge.tagger) }
+      return { set, article, half: i % 2, reading, spans: tagNames(reading, tagger) }
     }),
 )
 

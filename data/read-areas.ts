@@ -72,6 +72,9 @@ const readNaturalEarth = (): NaturalEarthArea[] => {
   }))
 }
 
+const ownPoint = (cells: readonly string[] | undefined): { lat: number; lon: number } | null =>
+  cells?.[3] && cells[4] ? { lat: Number(cells[3]), lon: Number(cells[4]) } : null
+
 const meanPoint = (towns: readonly GazetteerRow[]): { lat: number; lon: number } => ({
   lat: towns.reduce((sum, town) => sum + town.lat, 0) / towns.length,
   lon: towns.reduce((sum, town) => sum + town.lon, 0) / towns.length,
@@ -119,8 +122,8 @@ export const readRegions = (
     const inside = groups.get(code) ?? []
     if (area) used.add(area)
     if (!area && inside.length === 0) return []
-    const point = area ?? meanPoint(inside)
     const own = ours.get(code)
+    const point = ownPoint(own) ?? area ?? meanPoint(inside)
     const others = regionNames(name, ascii, area)
     const abbreviations = partsOf(own?.[1]).filter(other => isAbbreviation(other))
     return [

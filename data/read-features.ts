@@ -45,10 +45,10 @@ const kindOf = (text: string | undefined, file: string): GazetteerKind => {
   return kind
 }
 
-/** Rows of ours: name, kind, lat, lon, countries, other names, demonyms, GeoNames id. */
+/** Rows of ours: name, kind, lat, lon, countries, other names, demonyms, GeoNames id, weight where it is better known than its kind. */
 export const readFeatures = (): GazetteerRow[] =>
   featureTables.flatMap(file =>
-    readTable(file).map(([name = '', kind, lat, lon, countries, others, demonyms, id]) => {
+    readTable(file).map(([name = '', kind, lat, lon, countries, others, demonyms, id, weight]) => {
       const known = kindOf(kind, file)
       if (
         name === '' ||
@@ -61,7 +61,7 @@ export const readFeatures = (): GazetteerRow[] =>
         kind: known,
         lat: Number(lat),
         lon: Number(lon),
-        population: weights[known] ?? 10_000,
+        population: Number(weight ?? 0) || (weights[known] ?? 10_000),
         geonameId: Number(id ?? 0) || 0,
         countries: partsOf(countries),
         admin1: '',

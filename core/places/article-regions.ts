@@ -6,11 +6,13 @@
  */
 import type { Reading } from '../text/reading.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { areaCodes, localWords } from './region-cues.ts'
+import { americanStyle, areaCodes, britishStyle, localWords } from './region-cues.ts'
 
 export interface ArticleRegions {
   /** How much speaks for a country, 0..1. */
   countryShare(code: string): number
+  /** Whether it is written as that country's papers write: 1 yes, -1 as others do, 0 does not tell. */
+  styleShare(code: string): number
   /** How much speaks for a first-level area, 0..1. */
   areaShare(admin1: number): number
 }
@@ -36,11 +38,24 @@ export const readRegions = (
     const code = areaCodes.get(match[1] ?? '')
     if (code !== undefined) addArea(code, 1)
   }
-  countWords(reading.text, countries)
+  const head = reading.text.slice(0, mostStyle)
+  countWords(head, countries)
+  const style = readStyle(head)
   return {
     countryShare: code => countries.get(code) ?? 0,
+    styleShare: code => (code === 'US' ? style : britishCountries.has(code) ? -style : 0),
     areaShare: admin1 => areas.get(admin1) ?? 0,
   }
+}
+
+const mostStyle = 8_000 // units of text that are looked at
+const britishCountries: ReadonlySet<string> = new Set('GB IE AU NZ ZA IN'.split(' '))
+
+/** From -1 (British) to 1 (American). */
+const readStyle = (text: string): number => {
+  const american = text.match(americanStyle)?.length ?? 0
+  const british = text.match(britishStyle)?.length ?? 0
+  return (american - british) / (american + british + 2)
 }
 
 const enoughWords = 3

@@ -9,7 +9,7 @@
  */
 import type { ArticleRegions } from './article-regions.ts'
 import type { Toponym } from './find-toponyms.ts'
-import { type Group, holds } from './gather-groups.ts'
+import { type Group, holds, nounClass } from './gather-groups.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { isTown } from './place-kinds.ts'
 import { choiceSigns, choiceWeights } from './place-weights.ts'
@@ -82,14 +82,17 @@ const openGroup = (
     if (kind === 'country') set(signs, 'isCountry', 1)
     else if (kind === 'region') set(signs, 'isRegion', 1)
     else if (kind === 'county') set(signs, 'isCounty', 1)
-    else if (kind === 'capital' || kind === 'seat') set(signs, 'isSeat', 1)
+    else if (kind === 'capital') set(signs, 'isCapital', 1)
+    else if (kind === 'seat') set(signs, 'isSeat', 1)
     else if (kind === 'smallSeat') set(signs, 'isSmallSeat', 1)
     else if (kind === 'section') set(signs, 'isSection', 1)
     else if (!isTown(kind)) set(signs, 'isFeature', 1)
+    if (group.nouns.has(nounClass(kind))) set(signs, 'fitsNoun', 1)
     if (held[i]) set(signs, 'isContained', 1)
     else if (anyHeld) set(signs, 'isNotContained', 1)
     const code = gazetteer.country(place)
     set(signs, 'hintedCountry', regions.countryShare(code))
+    if (kind !== 'country') set(signs, 'styleFits', regions.styleShare(code))
     set(signs, 'hintedArea', regions.areaShare(gazetteer.admin1(place)))
     return signs
   })

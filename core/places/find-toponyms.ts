@@ -10,6 +10,7 @@ import type { NameSpan } from '../names/tag-names.ts'
 import { findRoads } from './find-roads.ts'
 import type { Gazetteer, NamedPlace } from './gazetteer.ts'
 import type { TokenWords } from './token-words.ts'
+import { officeNouns, schoolNouns } from './word-signs.ts'
 
 export interface Toponym {
   readonly firstToken: number
@@ -51,10 +52,15 @@ export const findToponyms = (
     found.push(toponym(words, road.firstToken, road.endToken, key, [], 'road'))
     taken.fill(1, road.firstToken, road.endToken)
   }
+  for (const match of listedCounties(words, gazetteer, taken)) {
+    found.push(match)
+    taken.fill(1, match.firstToken, match.endToken)
+  }
+  const whole = wholeNames(words, spans)
   let i = 0
   while (i < words.count) {
     const match = taken[i] === 1 || !mayBegin(words, i) ? null : longestName(words, i, gazetteer, taken)
-    if (!match) {
+    if (!match || isFragment(match, whole, words)) {
       i++
       continue
     }
@@ -68,6 +74,52 @@ export const findToponyms = (
     if (key !== '') found.push(toponym(words, span.firstToken, span.endToken, key, [], 'tagger'))
   }
   return found.sort((a, b) => a.firstToken - b.firstToken)
+}
+
+/** End of each name that the tagger takes for a place, by its first token. */
+const wholeNames = (words: TokenWords, spans: readonly NameSpan[]): ReadonlyMap<number, number> =>
+  new Map(
+    spans
+      .filter(span => span.kind === 'place' && span.score > sureWhole)
+      .filter(span => words.isCapital(span.endToken - 1))
+      .map(span => [span.firstToken, span.endToken]),
+  )
+const sureWhole = 0.6
+
+/** "Cherry" of the village "Cherry Hinton": part of another place's name, not a place that names an office. */
+const isFragment = (match: Toponym, whole: ReadonlyMap<number, number>, words: TokenWords): boolean => {
+  const end = whole.get(match.firstToken)
+  if (end === undefined || end !== match.endToken + 1 || match.endToken - match.firstToken > 1) return false
+  const last = words.key(match.endToken)
+  return (
+    words.isCapital(match.endToken) && !officeNouns.has(last) && !schoolNouns.has(last) && last.length > 3
+  )
+}
+
+const mostListed = 20
+
+/** "Becker, Clay and Otter Tail counties": each is "X County". */
+const listedCounties = (words: TokenWords, gazetteer: Gazetteer, taken: Uint8Array): Toponym[] => {
+  const found: Toponym[] = []
+  for (let at = 0; at < words.count; at++) {
+    if (words.key(at) !== 'counties' && words.key(at) !== 'parishes') continue
+    const noun = words.key(at) === 'counties' ? 'county' : 'parish'
+    let end = at
+    for (let n = 0; n < mostListed && end > 0; n++) {
+      let first = end
+      while (first > 0 && words.isCapital(first - 1) && words.sentence(first - 1) === words.sentence(at))
+        first--
+      if (first === end) break
+      const key = `${keyOf(words, first, end)} ${noun}`
+      const places = gazetteer.find(key)
+      if (places.length > 0 && taken[first] !== 1)
+        found.push(toponym(words, first, end, key, places, 'gazetteer'))
+      end = first
+      while (end > 0 && (words.word(end - 1) === ',' || words.word(end - 1) === 'and')) end--
+      if (end === first) break
+    }
+  }
+  return found
 }
 
 const toponym = (
@@ -89,7 +141,10 @@ const toponym = (
 
 const mayBegin = (words: TokenWords, i: number): boolean =>
   words.isCapital(i) ||
-  (articlesThatBegin.has(words.word(i)) && isHyphen(words.word(i + 1)) && words.isCapital(i + 2))
+  (articlesThatBegin.has(words.word(i)) &&
+    isHyphen(words.word(i + 1)) &&
+    words.isCapital(i + 2) &&
+    !words.isCapital(i - 1))
 
 const isHyphen = (word: string): boolean => word === '-' || word === '‐' || word === '‑' || word === '–'
 const isApostrophe = (word: string): boolean => word.charCodeAt(0) === 39 || word.charCodeAt(0) === 0x2019
@@ -136,8 +191,11 @@ const mayContinue = (words: TokenWords, i: number): boolean => {
   if (words.isCapital(i) || joiners.has(word)) return true
   if (isHyphen(word)) return words.isGlued(i) && words.isGlued(i + 1)
   if (isApostrophe(word)) return words.isGlued(i)
+  if (word === '.') return words.isGlued(i) && saintWords.has(words.word(i - 1)) // "ST. LOUIS"
   return words.isNumber(i) || words.isGlued(i - 1) || word === '&'
 }
+
+const saintWords: ReadonlySet<string> = new Set(['ST', 'STE', 'MT', 'FT'])
 
 const mayEnd = (words: TokenWords, i: number): boolean =>
   words.isCapital(i) || words.isNumber(i) || (isHyphen(words.word(i - 1)) && words.isGlued(i))

@@ -8,6 +8,7 @@
 import type { Toponym } from './find-toponyms.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameType } from './pack-gazetteer.ts'
+import { type GazetteerKind, isTown } from './place-kinds.ts'
 import type { TokenWords } from './token-words.ts'
 
 export interface Candidate {
@@ -21,6 +22,8 @@ export interface Group {
   readonly candidates: readonly Candidate[]
   /** Toponyms that say what contains it: "Paris, [Texas]". */
   readonly containers: readonly number[]
+  /** Kinds that the words beside it name: "the city of Hama", "Hama governorate". */
+  readonly nouns: ReadonlySet<NounClass>
 }
 
 const mostCandidates = 48 // "San Antonio" has more; the smallest ones are villages that news hardly names
@@ -59,9 +62,49 @@ export const gatherGroups = (
       key: id.split('|')[0] ?? id,
       mentions: group.mentions.sort((a, b) => a - b),
       containers: group.containers,
+      nouns: nounsBeside(group.mentions, toponyms, words),
       candidates: candidatesOf(toponyms[group.mentions[0] ?? 0], gazetteer),
     }))
     .sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0))
+}
+
+export type NounClass = 'country' | 'region' | 'county' | 'town' | 'nature'
+
+/** What kind of noun goes with a kind of place. */
+export const nounClass = (kind: GazetteerKind): NounClass => {
+  if (isTown(kind)) return 'town'
+  return kind === 'country' || kind === 'region' || kind === 'county' ? kind : 'nature'
+}
+
+const nouns: ReadonlyMap<string, NounClass> = new Map([
+  ...['province', 'governorate', 'state', 'region', 'oblast', 'prefecture'].map(
+    noun => [noun, 'region'] as const,
+  ),
+  ...['county', 'district', 'counties', 'districts'].map(noun => [noun, 'county'] as const),
+  ...['city', 'town', 'village', 'mayor', 'suburb', 'police', 'residents', 'resident', 'cities', 'towns'].map(
+    noun => [noun, 'town'] as const,
+  ),
+  ...['river', 'lake', 'island', 'valley', 'mountains', 'desert', 'peninsula', 'coast'].map(
+    noun => [noun, 'nature'] as const,
+  ),
+])
+
+const nounsBeside = (
+  mentions: readonly number[],
+  toponyms: readonly Toponym[],
+  words: TokenWords,
+): ReadonlySet<NounClass> => {
+  const found = new Set<NounClass>()
+  for (const mention of mentions) {
+    const toponym = toponyms[mention]
+    if (!toponym) continue
+    const after = nouns.get(words.word(toponym.endToken).toLowerCase())
+    const before =
+      words.word(toponym.firstToken - 1) === 'of' ? nouns.get(words.word(toponym.firstToken - 2)) : undefined
+    if (after) found.add(after)
+    if (before) found.add(before)
+  }
+  return found
 }
 
 /** The group of this name whose mention stands last before it, or else first after it. */
