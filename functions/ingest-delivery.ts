@@ -21,7 +21,7 @@ export type Ingested =
   | { readonly kind: 'rejected'; readonly key: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'ignored' }
 
-type IngestServices = Pick<Services, 'inbox' | 'deliveries' | 'log' | 'meter'>
+type IngestServices = Pick<Services, 'inbox' | 'deliveries' | 'log' | 'meter' | 'replaceIfNewer'>
 
 export const ingestDoor = (services: IngestServices): QueueHandler =>
   queueDoor('ingest', services, async event => {

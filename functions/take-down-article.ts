@@ -5,12 +5,16 @@
 import type { Article } from '../content-schema/article.ts'
 import { articleToTombstone } from '../core/feeds/article-to-documents.ts'
 import { documentCacheControl, documentContentType, documentNames } from '../core/feeds/document-address.ts'
+import { inParallel } from './in-parallel.ts'
 import { documentKey, indexKey } from './keys.ts'
 import { compareStoredRevision, readPublishedState, toPublishedState } from './published-state.ts'
 import type { Replaced } from './replace-if-newer.ts'
 import { type Services, writerOf } from './services.ts'
 import type { Store, StoredObject } from './store/store.ts'
 import { toJsonBytes } from './stored-json.ts'
+
+/** Requests to the store at the same time. */
+const mostAtOnce = 16
 
 type TakeDownServices = Pick<Services, 'content' | 'settings' | 'replaceIfNewer'>
 
@@ -20,7 +24,11 @@ export const takeDownArticle = async (
   article: Article,
 ): Promise<'taken-down' | 'held-back' | 'older'> => {
   const before = await readPublishedState(services.content, article.id)
-  if (before.stored === null && article.status !== 'canceled') return 'held-back'
+  if (before.stored === null && article.status !== 'canceled') {
+    // One with an earlier revision may have died before it came to article.json.
+    await clear(services.content, article.id)
+    return 'held-back'
+  }
   const { kind } = await writeTombstone(services, article, compareStoredRevision(article.revision))
   if (kind === 'older') return 'older'
   await clear(services.content, article.id)
@@ -59,8 +67,9 @@ const writeTombstone = (
 const clear = async (content: Store, articleId: string): Promise<void> => {
   const { indexedUnder } = await readPublishedState(content, articleId)
   const names = documentNames.filter(name => name !== 'article.json')
-  await Promise.all([
-    ...indexedUnder.map(day => content.delete(indexKey(day, articleId))),
-    ...names.map(name => content.delete(documentKey(articleId, name))),
-  ])
+  const keys = [
+    ...indexedUnder.map(day => indexKey(day, articleId)),
+    ...names.map(name => documentKey(articleId, name)),
+  ]
+  await inParallel(keys, mostAtOnce, key => content.delete(key))
 }

@@ -11,6 +11,7 @@ import { articleToFeedEntry } from '../core/feeds/article-to-feed-entry.ts'
 import { documentCacheControl } from '../core/feeds/document-address.ts'
 import type { EditedVariants } from '../core/overrides/apply-override.ts'
 import { findEditedVariants } from './find-edited-variants.ts'
+import { inParallel } from './in-parallel.ts'
 import { documentKey, indexKey } from './keys.ts'
 import {
   compareStoredRevision,
@@ -34,13 +35,11 @@ export const writeDocuments = async (
   const before = await readPublishedState(services.content, article.id)
   if (before.stored && compare(before.stored) < 0) return 'older'
   const documents = toDocuments(services, article, found, before)
-  await Promise.all(
-    documents.slice(0, -1).map(document =>
-      replaceIfNewer(services.content, documentKey(article.id, document.name), {
-        compare,
-        document: () => toStored(document),
-      }),
-    ),
+  await inParallel(documents.slice(0, -1), documents.length, document =>
+    replaceIfNewer(services.content, documentKey(article.id, document.name), {
+      compare,
+      document: () => toStored(document),
+    }),
   )
   let days = daysWith(article, before.indexedUnder)
   const written = await replaceIfNewer(services.content, documentKey(article.id, 'article.json'), {
@@ -111,5 +110,5 @@ const writeIndexEntry = async (
     compare: compareStoredRevision(article.revision),
     document: () => ({ bytes: toJsonBytes(entry), contentType: 'application/json; charset=utf-8' }),
   })
-  await Promise.all(others.map(other => services.content.delete(indexKey(other, article.id))))
+  await inParallel(others, others.length, other => services.content.delete(indexKey(other, article.id)))
 }

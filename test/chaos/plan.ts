@@ -46,6 +46,11 @@ const badFiles = [
 ]
 const badShare = 0.02
 
+/** Most deliveries of an article come within this share of the storm, so that its revisions meet each other. */
+const burstShare = 0.01
+/** The rest come any time after, however late. */
+const stragglerShare = 0.1
+
 export const makePlan = (seed: number, size: PlanSize): Plan => {
   const random = randomFrom(seed)
   const revisions = Array.from({ length: size.articles }, (_, at) =>
@@ -53,12 +58,23 @@ export const makePlan = (seed: number, size: PlanSize): Plan => {
   ).flat()
   const bad = Math.ceil(size.deliveries * badShare)
   const repeats = Math.max(0, size.deliveries - revisions.length - bad)
+  // A few articles are sent again and again; most come just once a revision, and nothing mends what goes wrong.
+  const restless = revisions.filter(({ id }) => Number(id.slice('story-'.length)) % 4 === 0)
+  const begins = new Map(revisions.map(({ id }) => [id, random.next()]))
   const articles: (Article | null)[] = [
     ...revisions,
-    ...Array.from({ length: repeats }, () => random.choose(revisions)),
+    ...Array.from({ length: repeats }, () => random.choose(restless)),
     ...Array.from({ length: bad }, () => null),
   ]
-  return { seed, deliveries: random.shuffle(articles).map((article, at) => toDelivery(article, at, random)) }
+  const momentOf = (article: Article | null): number => {
+    const begin = article === null ? 0 : (begins.get(article.id) ?? 0)
+    const isLate = article === null || random.chance(stragglerShare)
+    return begin + random.next() * (isLate ? 1 - begin : burstShare)
+  }
+  const inTime = articles
+    .map(article => ({ article, moment: momentOf(article) }))
+    .sort((a, b) => a.moment - b.moment)
+  return { seed, deliveries: inTime.map(({ article }, at) => toDelivery(article, at, random)) }
 }
 
 const toDelivery = (article: Article | null, at: number, random: Random): Delivery => {

@@ -76,7 +76,7 @@ const mostMessages: Readonly<Record<QueueName, number>> = { ingest: 10, extract:
 /** Messages that come once more though they were handled. */
 const repeatShare = 0.02
 /** A new upload beside a step of what is under way: enough to keep several handlers busy. */
-const deliverShare = 0.08
+const deliverShare = 0.25
 const startShare = 0.1
 /** Publishing is dear; it is called when there is nothing else, and now and then in the midst of things. */
 const publishShare = 0.002
@@ -228,21 +228,9 @@ class Storm {
   }
 
   private services(inbox: Store, content: Store): Services {
-    return {
-      inbox,
-      content,
-      now: () => new Date(this.time),
-      findVariants: lightVariants,
-      ...(this.options.replaceIfNewer ? { replaceIfNewer: this.options.replaceIfNewer } : {}),
-      settings: {
-        baseUrl: 'https://news.example.org',
-        feedTitle: 'The Harbour Gazette',
-        feedWindowDays: 3,
-        isTextPublic: true,
-      },
-      log: silentLog,
-      meter: silentMeter,
-    }
+    const { replaceIfNewer } = this.options
+    const services = stormServices(inbox, content, () => new Date(this.time))
+    return replaceIfNewer ? { ...services, replaceIfNewer } : services
   }
 
   private takeMessages(name: QueueName): Message[] {
@@ -347,6 +335,21 @@ class Storm {
     this.options.onEvent?.(event)
   }
 }
+
+export const stormServices = (inbox: Store, content: Store, now = () => new Date(stormEnds)): Services => ({
+  inbox,
+  content,
+  now,
+  findVariants: lightVariants,
+  settings: {
+    baseUrl: 'https://news.example.org',
+    feedTitle: 'The Harbour Gazette',
+    feedWindowDays: 3,
+    isTextPublic: true,
+  },
+  log: silentLog,
+  meter: silentMeter,
+})
 
 const opens = (name: QueueName, bucket: Bucket, { key, kind }: StoreChange): boolean => {
   const door = doors[name].opens
