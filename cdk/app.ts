@@ -3,13 +3,11 @@
  */
 import { App, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
-import { acknowledgeFindings } from './acknowledged-findings.ts'
 import { bundleFunctions } from './bundle-functions.ts'
 import { CopydeskStack } from './copydesk-stack.ts'
 import { propsFromContext } from './props-from-context.ts'
 
 await bundleFunctions()
 const app = new App()
-const stack = new CopydeskStack(app, 'CopydeskStack', propsFromContext(app.node))
-acknowledgeFindings(stack)
+new CopydeskStack(app, 'CopydeskStack', propsFromContext(app.node))
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app))

@@ -8,6 +8,8 @@ import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { acknowledge } from './acknowledge.ts'
+import { notFound, notFoundPath } from './standing-documents.ts'
 
 export interface ContentDeliveryProps {
   readonly content: s3.Bucket
@@ -38,20 +40,31 @@ export class ContentDelivery extends Construct {
       comment: 'Copydesk: articles and feeds',
       defaultBehavior: { ...behavior, functionAssociations: [this.gate()] },
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       priceClass: cloudfront.PriceClass.PRICE_CLASS_ALL,
       errorResponses: [403, 404].map(httpStatus => ({
         httpStatus,
         responseHttpStatus: 404,
-        responsePagePath: '/schema/not-found.json',
+        responsePagePath: notFoundPath,
         ttl: Duration.seconds(10),
       })),
       ...(domainName && certificateArn
         ? {
             domainNames: [domainName],
+            minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
             certificate: acm.Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
           }
         : {}),
+    })
+    acknowledge(this.distribution, {
+      '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk':
+        'Listing makes S3 answer 404 for what is not there; the gate lets nobody ask for the listing itself.',
+      'AwsSolutions-CFR1': 'News is for everybody, wherever they are.',
+      'AwsSolutions-CFR2':
+        'Nothing but GET of public documents gets through: there is nothing to attack that a firewall would look at.',
+      'AwsSolutions-CFR3':
+        'Who reads what is nobody\u2019s business; requests are counted by CloudFront\u2019s own metrics.',
+      'AwsSolutions-CFR4':
+        'TLS 1.2 is required where there is a domain; the certificate of *.cloudfront.net allows no choice.',
     })
   }
 
@@ -107,7 +120,7 @@ export class ContentDelivery extends Construct {
     statusCode: 404,
     statusDescription: 'Not Found',
     headers: { 'content-type': { value: 'application/json' } },
-    body: '{"problems":[{"code":"not-found","path":"","message":"There is no such document. See /feeds/index.json for what is here."}]}'
+    body: ${JSON.stringify(JSON.stringify(notFound))}
   }
 }`
     const gate = new cloudfront.Function(this, 'Gate', {

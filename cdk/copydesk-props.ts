@@ -6,12 +6,40 @@
  * A wrong one is an error at synthesis that names the prop.
  */
 import { z } from 'zod'
+import { SourceConfigs } from '../content-schema/source-config.ts'
 
 const domain = z
   .string()
   .regex(/^(?=.{1,253}$)(?:[a-z0-9-]{1,63}\.)+[a-z]{2,63}$/, 'expected a host name like "news.example.org"')
 
+/** Secrets Manager's own alphabet; a "*" would be a grant of everything. */
+const secretName = /^[A-Za-z0-9/_+=.@-]{1,512}$/
+/** A function's environment holds 4 KB, of which the rest takes a quarter. */
+const longestHomeRegions = 2_500
+
 export const CopydeskProps = z.strictObject({
+  /**
+   * What sends articles, by name: which CMS it is, the names of its secrets in Secrets Manager, which field is what
+   * (docs/sources.md). As context: JSON, or the path of a .json file. Default: none, files are uploaded.
+   */
+  sources: SourceConfigs.default({}).superRefine((sources, context) => {
+    for (const [name, { secrets, fetch }] of Object.entries(sources)) {
+      const names = [...secrets, ...(fetch?.tokenSecret === undefined ? [] : [fetch.tokenSecret])]
+      const wrong = names.find(secret => !secretName.test(secret))
+      if (wrong === undefined) continue
+      const message = `${JSON.stringify(wrong)} is no name of a secret: expected letters, digits and /_+=.@-, e.g. "copydesk/${name}"`
+      context.addIssue({ code: 'custom', path: [name, 'secrets'], message })
+    }
+    const regions = Object.entries(sources).map(([name, { homeRegion }]) => [name, homeRegion])
+    if (JSON.stringify(Object.fromEntries(regions)).length > longestHomeRegions) {
+      context.addIssue({
+        code: 'custom',
+        message: 'more home regions than a function can be told; leave some out',
+      })
+    }
+  }),
+  /** Webhooks taken a second; more get 429 and are sent again by their CMS. Default: 50. */
+  webhooksPerSecond: z.int().min(1).max(5_000).default(50),
   /** Title of the feeds. Default: "Copydesk". */
   feedTitle: z.string().min(1).max(200).default('Copydesk'),
   /** Who is told when a person must act; they confirm by mail. Default: nobody, the topic is still made. */

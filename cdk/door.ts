@@ -2,54 +2,16 @@
  * One door of the pipeline: a function, the queue in front of it, the dead-letter queue behind that, and the rule that
  * puts a stored object's event into the queue.
  */
-import { join } from 'node:path'
 import { Duration } from 'aws-cdk-lib'
 import * as events from 'aws-cdk-lib/aws-events'
 import * as targets from 'aws-cdk-lib/aws-events-targets'
-import * as lambda from 'aws-cdk-lib/aws-lambda'
+import type * as lambda from 'aws-cdk-lib/aws-lambda'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
-import * as logs from 'aws-cdk-lib/aws-logs'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import * as sqs from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-
-export interface WorkerProps {
-  /** Folder of the bundle: index.mjs and the packed data. */
-  readonly bundle: string
-  /** What it does, in a line. */
-  readonly description: string
-  readonly environment: Readonly<Record<string, string>>
-  readonly memoryMegabytes: number
-  readonly timeout: Duration
-  readonly logRetention: logs.RetentionDays
-}
-
-/** A function with the house's defaults: arm64, Node 24, its own log group, tracing. */
-export class Worker extends Construct {
-  readonly fn: lambda.Function
-
-  constructor(scope: Construct, id: string, props: WorkerProps) {
-    super(scope, id)
-    const logGroup = new logs.LogGroup(this, 'Log', { retention: props.logRetention })
-    this.fn = new lambda.Function(this, 'Function', {
-      runtime: lambda.Runtime.NODEJS_24_X,
-      architecture: lambda.Architecture.ARM_64,
-      code: lambda.Code.fromAsset(props.bundle),
-      handler: 'index.handler',
-      description: props.description,
-      memorySize: props.memoryMegabytes,
-      timeout: props.timeout,
-      tracing: lambda.Tracing.ACTIVE,
-      logGroup,
-      loggingFormat: lambda.LoggingFormat.JSON,
-      environment: {
-        NODE_OPTIONS: '--enable-source-maps',
-        POWERTOOLS_METRICS_NAMESPACE: 'Copydesk',
-        ...props.environment,
-      },
-    })
-  }
-}
+import { acknowledge } from './acknowledge.ts'
+import { Worker, type WorkerProps } from './worker.ts'
 
 export interface Trigger {
   readonly bucket: Pick<s3.IBucket, 'bucketName'>
@@ -73,17 +35,23 @@ const mostTries = 5
 const visibilityTimeouts = 6
 
 export class Door extends Construct {
+  readonly worker: Worker
   readonly fn: lambda.Function
   readonly queue: sqs.Queue
   readonly deadLetters: sqs.Queue
 
   constructor(scope: Construct, id: string, props: DoorProps) {
     super(scope, id)
-    this.fn = new Worker(this, 'Worker', props).fn
+    this.worker = new Worker(this, 'Worker', props)
+    this.fn = this.worker.fn
     this.deadLetters = new sqs.Queue(this, 'DeadLetters', {
       encryption: sqs.QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
+      // as long as SQS can, so that a holiday does not lose a letter
       retentionPeriod: Duration.days(14),
+    })
+    acknowledge(this.deadLetters, {
+      'AwsSolutions-SQS3': 'It is the dead-letter queue; an alarm looks at it.',
     })
     const window = props.batchingWindow ?? Duration.seconds(0)
     this.queue = new sqs.Queue(this, 'Queue', {
@@ -124,6 +92,3 @@ export class Door extends Construct {
     })
   }
 }
-
-/** The bundle of a door, as `bundle-functions` lays it out. */
-export const bundleOf = (folder: string, name: string): string => join(folder, name)

@@ -3,6 +3,7 @@
  * docs/operations.md says for each alarm what it means and what to do.
  */
 import { Duration } from 'aws-cdk-lib'
+import type * as gateway from 'aws-cdk-lib/aws-apigatewayv2'
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import * as iam from 'aws-cdk-lib/aws-iam'
@@ -10,26 +11,35 @@ import type * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as sns from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
+import type { Metric } from '../functions/services.ts'
 import type { Door } from './door.ts'
+import { metricsNamespace } from './worker.ts'
 
 export interface MonitoringProps {
   readonly doors: Readonly<Record<string, Door>>
   readonly functions: Readonly<Record<string, lambda.Function>>
+  readonly webhooks: gateway.HttpApi | undefined
+  /** The dimension that our own metrics carry. */
+  readonly service: string
   readonly alarmEmail?: string | undefined
   readonly staleMinutes: number
+  readonly minutesBetweenRebuilds: number
 }
 
-const namespace = 'Copydesk'
 /** One in five deliveries refused is a source that changed its format, not a bad article. */
 const rejectedShareLimit = 0.2
+/** Half of the webhooks refused is a secret that was changed on one side only; a stranger's few are not. */
+const refusedShareLimit = 0.5
 
 export class Monitoring extends Construct {
   readonly topic: sns.Topic
   readonly dashboard: cloudwatch.Dashboard
   private readonly alarms: cloudwatch.Alarm[] = []
+  private readonly service: string
 
   constructor(scope: Construct, id: string, props: MonitoringProps) {
     super(scope, id)
+    this.service = props.service
     this.topic = new sns.Topic(this, 'Alarms', { displayName: 'Copydesk alarms', enforceSSL: true })
     this.topic.addToResourcePolicy(
       new iam.PolicyStatement({
@@ -41,7 +51,9 @@ export class Monitoring extends Construct {
     if (props.alarmEmail) this.topic.addSubscription(new EmailSubscription(props.alarmEmail))
     for (const [name, door] of Object.entries(props.doors)) this.watchDoor(name, door, props.staleMinutes)
     for (const [name, fn] of Object.entries(props.functions)) this.watchFunction(name, fn)
-    this.watchContent()
+    this.watchDeliveries()
+    this.watchFeeds(props)
+    if (props.webhooks) this.watchWebhooks(props.webhooks)
     this.dashboard = this.draw(props)
   }
 
@@ -74,25 +86,61 @@ export class Monitoring extends Construct {
     })
   }
 
-  private watchContent(): void {
-    const period = Duration.minutes(15)
-    const sum = (metricName: string): cloudwatch.Metric =>
-      new cloudwatch.Metric({
-        namespace,
-        metricName,
-        dimensionsMap: { service: 'copydesk' },
-        statistic: 'sum',
-        period,
-      })
+  private watchDeliveries(): void {
     this.alarm('RejectedShare', {
-      metric: new cloudwatch.MathExpression({
-        expression:
-          'IF(FILL(accepted, 0) + FILL(rejected, 0) >= 10, FILL(rejected, 0) / (FILL(accepted, 0) + FILL(rejected, 0)), 0)',
-        usingMetrics: { accepted: sum('DeliveriesAccepted'), rejected: sum('DeliveriesRejected') },
-        period,
-      }),
+      metric: this.share('DeliveriesRejected', 'DeliveriesAccepted'),
       threshold: rejectedShareLimit,
       alarmDescription: 'A fifth of what came in was refused. See docs/operations.md, "Rejected".',
+    })
+  }
+
+  /** Feeds are rebuilt by the clock, so that silence means that they are not. */
+  private watchFeeds({ staleMinutes, minutesBetweenRebuilds }: MonitoringProps): void {
+    const periodMinutes = 5
+    // two rebuilds may be missed, one for a deployment and one for bad luck
+    const minutes = Math.max(staleMinutes, 2 * minutesBetweenRebuilds)
+    this.alarm('StaleFeeds', {
+      metric: this.ours('FeedsPublished', { period: Duration.minutes(periodMinutes) }),
+      comparisonOperator: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
+      threshold: 1,
+      evaluationPeriods: Math.ceil(minutes / periodMinutes) + 1,
+      treatMissingData: cloudwatch.TreatMissingData.BREACHING,
+      alarmDescription: `No feed has been rebuilt for ${minutes} minutes. See docs/operations.md, "Stale feeds".`,
+    })
+  }
+
+  private watchWebhooks(api: gateway.HttpApi): void {
+    this.alarm('WebhooksFailing', {
+      metric: api.metricServerError({ period: Duration.minutes(5), statistic: 'sum' }),
+      threshold: 5,
+      alarmDescription: 'Webhooks are answered 5xx. See docs/operations.md, "Webhooks failing".',
+    })
+    this.alarm('WebhooksRefused', {
+      metric: this.share('WebhooksRefused', 'WebhooksAccepted'),
+      threshold: refusedShareLimit,
+      alarmDescription:
+        'Half of the webhooks are not signed as they should. See docs/operations.md, "Webhooks refused".',
+    })
+  }
+
+  private ours(metricName: Metric, options: cloudwatch.MetricOptions = {}): cloudwatch.Metric {
+    return new cloudwatch.Metric({
+      namespace: metricsNamespace,
+      metricName,
+      dimensionsMap: { service: this.service },
+      statistic: 'sum',
+      ...options,
+    })
+  }
+
+  /** Of ten or more in a quarter of an hour; one bad one of two is nothing to wake anybody for. */
+  private share(bad: Metric, good: Metric): cloudwatch.MathExpression {
+    const period = Duration.minutes(15)
+    return new cloudwatch.MathExpression({
+      expression: 'IF(FILL(good, 0) + FILL(bad, 0) >= 10, FILL(bad, 0) / (FILL(good, 0) + FILL(bad, 0)), 0)',
+      usingMetrics: { good: this.ours(good), bad: this.ours(bad) },
+      label: `${bad}, share`,
+      period,
     })
   }
 
@@ -120,24 +168,10 @@ export class Monitoring extends Construct {
     )
     dashboard.addWidgets(
       graph('Articles', [
-        new cloudwatch.Metric({
-          namespace,
-          metricName: 'DeliveriesAccepted',
-          dimensionsMap: { service: 'copydesk' },
-          statistic: 'sum',
-        }),
-        new cloudwatch.Metric({
-          namespace,
-          metricName: 'DeliveriesRejected',
-          dimensionsMap: { service: 'copydesk' },
-          statistic: 'sum',
-        }),
-        new cloudwatch.Metric({
-          namespace,
-          metricName: 'ArticlesExtracted',
-          dimensionsMap: { service: 'copydesk' },
-          statistic: 'sum',
-        }),
+        this.ours('DeliveriesAccepted'),
+        this.ours('DeliveriesRejected'),
+        this.ours('ArticlesExtracted'),
+        this.ours('ArticlesTakenDown'),
       ]),
       graph(
         'Oldest message, seconds',
@@ -152,6 +186,13 @@ export class Monitoring extends Construct {
       graph(
         'Errors and throttles',
         Object.values(functions).flatMap(fn => [fn.metricErrors(), fn.metricThrottles()]),
+      ),
+    )
+    dashboard.addWidgets(
+      graph('Feeds rebuilt and written', [this.ours('FeedsPublished'), this.ours('FeedsWritten')]),
+      graph(
+        'Dead letters',
+        Object.values(doors).map(door => door.deadLetters.metricApproximateNumberOfMessagesVisible()),
       ),
     )
     return dashboard

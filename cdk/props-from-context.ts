@@ -1,6 +1,8 @@
 /**
- * Props from the command line's context, where everything is text: "7" -> 7, "false" -> false.
+ * Props from the command line's context, where everything is text: "7" -> 7, "false" -> false; sources
+ * may be the path of a .json file.
  */
+import { readFileSync } from 'node:fs'
 import type { Node } from 'constructs'
 import { CopydeskProps, type CopydeskSettings, parseProps } from './copydesk-props.ts'
 
@@ -8,7 +10,9 @@ import { CopydeskProps, type CopydeskSettings, parseProps } from './copydesk-pro
 export const propsFromContext = (node: Node): CopydeskSettings => {
   const given = Object.keys(CopydeskProps.shape).flatMap(name => {
     const value: unknown = node.tryGetContext(name)
-    return value === undefined ? [] : [[name, fromText(value)] as const]
+    return value === undefined
+      ? []
+      : [[name, name === 'sources' ? fromFile(value) : fromText(value)] as const]
   })
   return parseProps(Object.fromEntries(given))
 }
@@ -18,6 +22,16 @@ const fromText = (value: unknown): unknown => {
   if (value === 'true' || value === 'false') return value === 'true'
   if (/^-?\d{1,9}$/.test(value)) return Number(value)
   return /^[[{]/.test(value) ? parsedJson(value) : value
+}
+
+/** Sources are long; on the command line they come as a file. */
+const fromFile = (value: unknown): unknown => {
+  if (typeof value !== 'string' || !value.endsWith('.json')) return fromText(value)
+  try {
+    return parsedJson(readFileSync(value, 'utf8'))
+  } catch (cause) {
+    throw new Error(`Copydesk: wrong props\n  sources: the file ${value} cannot be read`, { cause })
+  }
 }
 
 const parsedJson = (value: string): unknown => {
