@@ -8,8 +8,8 @@ import type { Faults } from './faulty-store.ts'
 import type { Delivery, Plan } from './plan.ts'
 import { runStorm, type StormCounts } from './storm.ts'
 
-/** A handler does some thirty operations: nearly every second call meets trouble, and one in thirty dies. */
-const rough: Faults = { kill: 0.001, refuse: 0.008, lie: 0.006, lostAnswer: 0.01 }
+/** A call for one article does some thirty operations: every second one meets trouble, and one in fifteen dies. */
+const rough: Faults = { kill: 0.002, refuse: 0.015, lie: 0.02, lostAnswer: 0.02 }
 /** Publishing does hundreds: the same trouble a call at a tenth of the rate. */
 const mild: Faults = { kill: 0.0001, refuse: 0.0008, lie: 0.001, lostAnswer: 0.002 }
 export const stormFaults = { ingest: { ...rough, kill: 0.005 }, extract: rough, publish: mild } as const

@@ -23,7 +23,9 @@ const stored = answer(200, '', { etag: '"e2"' })
 describe('S3 store', () => {
   let server: Server | undefined
   let requests: IncomingMessage[] = []
+  let client: S3Client | undefined
   afterEach(() => {
+    client?.destroy()
     server?.closeAllConnections()
     server?.close()
   })
@@ -40,7 +42,7 @@ describe('S3 store', () => {
     await new Promise<void>(resolve => made.listen(0, '127.0.0.1', resolve))
     const address = made.address()
     const port = typeof address === 'object' && address ? address.port : 0
-    const client = new S3Client({
+    client = new S3Client({
       endpoint: `http://127.0.0.1:${port}`,
       forcePathStyle: true,
       region: 'us-east-1',
