@@ -21,7 +21,7 @@ export const reportArticle = (article: ArticleDocument, { paint, width }: Report
     paint('dim', aboutLine(article)),
     '',
     heading('Summary', article.summary.sentences.length),
-    ...article.summary.sentences.map(({ text }) => `  ${wrap(text, width, 2)}`),
+    ...article.summary.sentences.map(({ text, display }) => `  ${wrap(display?.text ?? text, width, 2)}`),
     '',
     heading('Quotes', article.quotes.length),
     ...article.quotes.map(quote => quoteLines(quote, { paint, width })),
