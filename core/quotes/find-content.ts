@@ -38,7 +38,11 @@ const takes = (cue: Cue, letter: string): boolean => cue.takes.includes(letter)
 
 /** Where the words after the cue begin: behind an inverted source. */
 const bodyStart = (cue: Cue): number =>
-  cue.source !== null && cue.source.from >= cue.span.to ? cue.source.to : cue.span.to
+  cue.source !== null && isBehind(cue, cue.source) ? cue.source.to : cue.span.to
+
+const isBehind = (cue: Cue, source: WordRange): boolean =>
+  source.from >= cue.span.to &&
+  (cue.sourceBy === 'inverted' || cue.sourceBy === 'phrase' || cue.sourceBy === 'agent')
 
 /** What the cue itself governs after it, in order. */
 const rightChildren = (clause: Clause, cue: Cue): readonly number[] =>
@@ -61,7 +65,21 @@ const clauseAfter = (clause: Clause, cue: Cue): Content | null => {
   if (child === undefined) return null
   const body = afterAddressee(clause, cue, child)
   const from = clauseStartFor(clause, body, Math.max(body, firstOf(clause, child)))
-  return content(clause, from, clauseEndFor(clause, cue, from, lastOf(clause, child)), 'clause')
+  const after = content(clause, from, clauseEndFor(clause, cue, from, lastOf(clause, child)), 'clause')
+  const isSplit =
+    after !== null && wordAt(clause, from - 1) === ',' && wordAt(clause, clauseStart(cue) - 1) === ','
+  const before = isSplit
+    ? trimmed(clause, { from: holeBefore(clause, clauseStart(cue)), to: clauseStart(cue) })
+    : null
+  return before !== null && after !== null && hasVerb(clause, before)
+    ? { ranges: [before, ...after.ranges], form: 'before' }
+    : after
+}
+
+const holeBefore = (clause: Clause, at: number): number => {
+  let from = at - 1
+  while (from > 0 && clause.holes[from] !== 1) from--
+  return Math.max(0, from)
 }
 
 /** Behind the one who is told, where the verb tells somebody. */
@@ -170,9 +188,7 @@ const wordsBefore = (clause: Clause, cue: Cue): Content | null => {
   if (!/^(?:parataxis|root|ccomp|conj|dep)$/.test(relationAt(clause, cue.head))) return null
   if (cue.source !== null && tagAt(clause, cue.source.from).startsWith('W')) return null
   if (rightChildren(clause, cue).some(c => /^(?:obj|ccomp|xcomp)$/.test(relationAt(clause, c)))) return null
-  let from = start - 1
-  while (from > 0 && clause.holes[from] !== 1) from--
-  const before = trimmed(clause, { from, to: start })
+  const before = trimmed(clause, { from: holeBefore(clause, start), to: start })
   if (before.to <= before.from) return null
   const end = Math.max(cue.span.to, cue.source?.to ?? 0)
   const goesOn = wordAt(clause, end) === ',' && clause.holes[end] !== 1 && clause.holes[end + 1] !== 1

@@ -210,6 +210,8 @@ interface Found {
 const nobody: Found = { source: null, by: 'none' }
 
 const sourceOf = (clause: Clause, i: number, from: number, to: number): Found => {
+  if (/^(?:he|she|they|we|i)$/.test(wordAt(clause, from - 1)) && clause.holes[from] !== 1)
+    return { source: { from: from - 1, to: from }, by: 'subject' }
   const beside = besideHole(clause, from)
   if (beside !== null) return beside
   const turned = invertedAfterClause(clause, i, to)
@@ -267,7 +269,11 @@ const besideHole = (clause: Clause, from: number): Found | null => {
   if (clause.holes[start] !== 1 || start === from) return null
   if (wordAt(clause, start) === ',') start++
   const isOneName = start === from - 1 && clause.capitals[start] === 1
-  if (start >= from || (!isOneName && /^(?:IN|CC|TO|MD|VB[DPZ]?|RB|W.*|[.,:]+)$/.test(tagAt(clause, start))))
+  const isCapital = clause.capitals[start] === 1 && tagAt(clause, start).startsWith('VB')
+  if (
+    start >= from ||
+    (!isOneName && !isCapital && /^(?:IN|CC|TO|MD|VB[DPZ]?|RB|W.*|[.,:]+)$/.test(tagAt(clause, start)))
+  )
     return null
   if (tagAt(clause, start) === 'PRP' && start + 1 !== from) return null
   const commas = countCommas(clause, start, from)

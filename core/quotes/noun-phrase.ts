@@ -140,7 +140,7 @@ const phraseStart = (clause: Clause, end: number): number | null => {
       continue
     }
     if (/^(?:[,;:]|--|—|–)$/.test(word) || (borders.has(word) && tag !== 'WDT')) break
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag)) {
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag) && clause.capitals[i] !== 1) {
       if (conjunction >= 0 && !hasVerb) return stripped(clause, conjunction + 1, end)
       hasVerb = true
     }

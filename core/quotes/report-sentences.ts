@@ -117,16 +117,10 @@ const isCutBeforeCue = (
     text.slice(stretch.close, following.start).includes('\n')
   )
     return false
-  for (
-    let t = following.firstToken;
-    t < Math.min(following.endToken, following.firstToken + farthestCue);
-    t++
-  ) {
-    const word = text.slice(tokens.starts[t], tokens.ends[t])
-    if (t > following.firstToken && cueVerbOf(word)?.takes.startsWith('q')) return true
-    if (!isUpperAt(text, tokens.starts[t] ?? 0)) return false
-  }
-  return false
+  const first = text.slice(tokens.starts[following.firstToken], tokens.ends[following.firstToken])
+  if (/^(?:But|And|So|Then|When|If|As|In|On|At|After|Before|While|Asked|The|That|This|It)$/.test(first))
+    return false
+  return isCueFrom({ text, tokens }, following.firstToken, following.end) && isUpperAt(text, following.start)
 }
 
 const hasLineBreak = (text: string, from: number, to: number): boolean => text.slice(from, to).includes('\n')
@@ -151,13 +145,14 @@ const standsAlone = (
   const endsInStop = stops.includes(text.charAt(lastInside(text, stretch) - 1))
   const startsUpper = isUpperAt(text, firstLetter(text, stretch.start))
   const follows = ',:—–'.includes(text.charAt(before)) || text.startsWith('--', before - 1)
-  if (isFirst && hasWords(text, stretch, 4) && isCueBehind(reading, stretch.close, sentence)) return true
+  if (isFirst && hasWords(text, stretch, 4) && isCueBehind(reading, stretch.close, sentence) && startsUpper)
+    return true
   if (isFirst) return endsInStop || isLast || ',—–'.includes(text.charAt(after))
   if (follows) return startsUpper ? endsInStop || isLast : endsInStop && hasWords(text, stretch, 5)
   return startsUpper && endsInStop && hasWords(text, stretch, 4)
 }
 
-const farthestCue = 4 // "said Ruiz", "Ruiz said", "Mr. Lee has said" behind the mark
+const farthestCue = 9 // "the paper's senior politics editor Ana Ruiz said" behind the mark
 
 /** “…,” said Ruiz: a comma before the closing mark, and a verb of saying close behind it. */
 const isClosedByCue = (reading: Reading, stretch: QuotedStretch, sentence: { end: number }): boolean => {
@@ -166,21 +161,37 @@ const isClosedByCue = (reading: Reading, stretch: QuotedStretch, sentence: { end
   return isCueBehind(reading, stretch.close, sentence)
 }
 
-const isCueBehind = (reading: Reading, offset: number, sentence: { end: number }): boolean => {
-  const { text, tokens } = reading
-  let token = firstTokenFrom(reading, offset)
-  for (let n = 0; n < farthestCue && token < tokens.count; token++, n++) {
+const isCueBehind = (reading: Reading, offset: number, sentence: { end: number }): boolean =>
+  isCueFrom(reading, firstTokenFrom(reading, offset), sentence.end)
+
+/** "Ruiz said", "said Ruiz", "the paper's editor Ana Ruiz told": a verb of saying with no other verb before it. */
+const isCueFrom = (
+  { text, tokens }: Pick<Reading, 'text' | 'tokens'>,
+  first: number,
+  end: number,
+): boolean => {
+  for (let token = first; token < Math.min(tokens.count, first + farthestCue); token++) {
     const start = tokens.starts[token] ?? 0
-    if (start >= sentence.end) return false
+    if (start >= end) return false
     const word = text.slice(start, tokens.ends[token])
-    if (word === ',' && n === 0) continue
-    if (cueVerbOf(word)?.takes.startsWith('q')) return true
-    const mayBeSpeaker =
-      isUpperAt(text, start) || /^(?:he|she|they|it|we|i|the|a|an|one|has|had|have|also)$/i.test(word)
-    if (!mayBeSpeaker) return false
+    if (word === ',' && token === first) continue
+    const verb = cueVerbOf(word)
+    if (verb?.takes.startsWith('q')) return true
+    const next = text.slice(tokens.starts[token + 1], tokens.ends[token + 1])
+    if (verb?.particles.some(particle => particle.word === next && particle.takes.startsWith('q')))
+      return true
+    if (!/^['’\p{L}.]+$/u.test(word) || noSpeakerWords.has(word.toLowerCase())) return false
   }
   return false
 }
+
+/** Between a quote and its verb these tell that another clause began. */
+const noSpeakerWords: ReadonlySet<string> = new Set(
+  `is was are were be been will would can could may might must should do does did not that which if when because but or to in on at as
+   by with from so than then while where how why what before after until since though although there this these those`.split(
+    /\s+/,
+  ),
+)
 
 const firstTokenFrom = (reading: Reading, offset: number): number => {
   const { starts, count } = reading.tokens
