@@ -13,6 +13,10 @@ export const labelCount = 1 + 2 * kinds.length
 export const mayFollow = (from: number, to: number): boolean =>
   to === 0 || to % 2 === 1 || from === to || from === to - 1
 
+/** The labels that may stand before: any before none and begin labels, the two of its kind before an inside label. */
+const firstBefore = (to: number): number => (to === 0 || to % 2 === 1 ? 0 : to - 1)
+const lastBefore = (to: number): number => (to === 0 || to % 2 === 1 ? labelCount - 1 : to)
+
 /** Working arrays for sentences of up to `room` tokens. */
 export interface Chain {
   room: number
@@ -45,7 +49,8 @@ export const bestPath = (chain: Chain, count: number, transitions: Float64Array)
     for (let to = 0; to < labelCount; to++) {
       let best = -Infinity
       let bestFrom = 0
-      for (let from = 0; from < labelCount; from++) {
+      const lastFrom = lastBefore(to)
+      for (let from = firstBefore(to); from <= lastFrom; from++) {
         const score = (forward[at - labelCount + from] ?? 0) + (transitions[from * labelCount + to] ?? 0)
         if (score > best) {
           best = score
@@ -80,7 +85,8 @@ export const sumChain = (chain: Chain, count: number, weights: Float64Array): nu
       let total = 0
       if (i === 0) total = weights[to] ?? 0
       else {
-        for (let from = 0; from < labelCount; from++) {
+        const lastFrom = lastBefore(to)
+        for (let from = firstBefore(to); from <= lastFrom; from++) {
           total += (forward[at - labelCount + from] ?? 0) * (weights[from * labelCount + to] ?? 0)
         }
       }
@@ -97,19 +103,25 @@ export const sumChain = (chain: Chain, count: number, weights: Float64Array): nu
   for (let i = count - 2; i >= 0; i--) {
     const at = i * labelCount
     const inverse = scale[i + 1] ?? 0
+    const next = at + labelCount
+    for (let y = 0; y < labelCount; y++)
+      ahead[y] = (scores[next + y] ?? 0) * (backward[next + y] ?? 0) * inverse
     for (let from = 0; from < labelCount; from++) {
-      let total = 0
-      for (let to = 0; to < labelCount; to++) {
-        total +=
-          (weights[from * labelCount + to] ?? 0) *
-          (scores[at + labelCount + to] ?? 0) *
-          (backward[at + labelCount + to] ?? 0)
+      const row = from * labelCount
+      let total = (weights[row] ?? 0) * (ahead[0] ?? 0)
+      for (let to = 1; to < labelCount; to += 2) total += (weights[row + to] ?? 0) * (ahead[to] ?? 0)
+      if (from > 0) {
+        const inside = from + (from % 2)
+        total += (weights[row + inside] ?? 0) * (ahead[inside] ?? 0)
       }
-      backward[at + from] = total * inverse
+      backward[at + from] = total
     }
   }
   return logSum
 }
+
+/** What lies ahead of a token, a label each. */
+const ahead = new Float64Array(labelCount)
 
 /** Scores become exponentials relative to the greatest of their token; returns the sum of the greatest. */
 const exponentials = ({ scores }: Chain, count: number): number => {

@@ -4,15 +4,15 @@
  *
  *   "The mayor said that [Ana Ruiz would] leave."   one stretch, with the settled word behind it
  *
- * A small word whose "none" leads by far is settled, and the chain of labels is cut there: most of a text is.
+ * A word is settled where no name can begin or go on; the chain of labels is cut there: most of a text is.
  * One set of arrays, reused by the next article.
  */
 import type { Reading } from '../text/reading.ts'
 import { type ArticleWords, readWords } from './article-words.ts'
-import { type Chain, labelCount, makeChain, sumChain } from './chain.ts'
+import { type Chain, kinds, labelCount, makeChain, sumChain } from './chain.ts'
 import { clearEvidence, type Evidence, gatherEvidence, makeEvidence } from './evidence.ts'
 import { findFeatures } from './features.ts'
-import { indexOf } from './key-set.ts'
+import { placeOf } from './row-index.ts'
 import type { Tagger } from './tagger.ts'
 
 export interface FirstPass {
@@ -27,7 +27,8 @@ export interface FirstPass {
   chain: Chain
 }
 
-const settled = 8 // e^-8: such a word was part of a name once in 3,000 times
+/** The lead of "none" over every name, as a logarithm: e^-4, less than one word in fifty. */
+const settled = 4
 let pass: FirstPass | null = null
 
 export const readFirstPass = (reading: Reading, tagger: Tagger): FirstPass => {
@@ -56,10 +57,11 @@ const scoreSentences = (into: FirstPass, reading: Reading, tagger: Tagger): void
     const { rows, firsts } = findFeatures(reading, sentence, into.words)
     const { firstToken, endToken } = sentence
     let begin = -1
+    carried.fill(-Infinity)
     for (let i = firstToken; i < endToken; i++) {
       const from = firsts[i - firstToken] ?? 0
       scoreToken(into.scores, tagger, rows, [from, firsts[i - firstToken + 1] ?? from], i)
-      const isSettled = into.words.capital[i] === 0 && leadOfNone(into.scores, i) > settled
+      const isSettled = carry(into.scores, i) < -settled
       if (begin < 0 && !isSettled) begin = i
       if (begin < 0 || (!isSettled && i + 1 < endToken)) continue
       into.stretches[into.count * 2] = begin
@@ -67,9 +69,29 @@ const scoreSentences = (into: FirstPass, reading: Reading, tagger: Tagger): void
       if (i + 1 - begin > into.chain.room) into.chain = makeChain((i + 1 - begin) * 2)
       into.count++
       begin = -1
+      carried.fill(-Infinity)
     }
   }
 }
+
+/** By how much the best name of each kind that holds the token leads "none", begun here or carried on. */
+const carried = new Float64Array(kinds.length)
+
+const carry = (scores: Float64Array, token: number): number => {
+  const at = token * labelCount
+  const none = scores[at] ?? 0
+  let most = -Infinity
+  for (let k = 0; k < kinds.length; k++) {
+    const begun = (scores[at + 1 + 2 * k] ?? 0) - none
+    const goesOn = (carried[k] ?? 0) + (scores[at + 2 + 2 * k] ?? 0) - none
+    const lead = Math.max(begun, goesOn)
+    carried[k] = lead
+    most = Math.max(most, lead)
+  }
+  return most
+}
+
+const sums = new Int32Array(labelCount)
 
 /** Adds up the weights of the token's rows. */
 const scoreToken = (
@@ -80,21 +102,14 @@ const scoreToken = (
   token: number,
 ): void => {
   const { weights, scale } = tagger
-  const at = token * labelCount
-  for (let y = 0; y < labelCount; y++) scores[at + y] = 0
+  sums.fill(0)
   for (let f = from; f < to; f++) {
-    const row = indexOf(tagger.rows, rows[f] ?? 0) * labelCount
+    const row = placeOf(tagger.rows, rows[f] ?? 0) * labelCount
     if (row < 0) continue
-    for (let y = 0; y < labelCount; y++) scores[at + y] = (scores[at + y] ?? 0) + (weights[row + y] ?? 0)
+    for (let y = 0; y < labelCount; y++) sums[y] = (sums[y] ?? 0) + (weights[row + y] ?? 0)
   }
-  for (let y = 0; y < labelCount; y++) scores[at + y] = (scores[at + y] ?? 0) * scale
-}
-
-const leadOfNone = (scores: Float64Array, token: number): number => {
   const at = token * labelCount
-  let most = -Infinity
-  for (let y = 1; y < labelCount; y++) most = Math.max(most, scores[at + y] ?? 0)
-  return (scores[at] ?? 0) - most
+  for (let y = 0; y < labelCount; y++) scores[at + y] = (sums[y] ?? 0) * scale
 }
 
 const gatherStretch = (into: FirstPass, tagger: Tagger, s: number): void => {

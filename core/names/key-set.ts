@@ -5,7 +5,7 @@
  *
  * Keys are unsigned integers of up to 24 bits. A bucket holds at most 255 of them.
  */
-const restBits = 8
+export const restBits = 8
 const restMask = 0xff
 
 export interface KeySet {

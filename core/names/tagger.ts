@@ -9,8 +9,9 @@
 import { labelCount } from './chain.ts'
 import { evidenceWeightCount } from './evidence.ts'
 import { rowBits } from './features.ts'
-import { type KeySet, openKeys, packKeys } from './key-set.ts'
+import { openKeys, packKeys } from './key-set.ts'
 import { type Lexicon, openLexicon } from './lexicon.ts'
+import { indexRows, type RowIndex } from './row-index.ts'
 
 const magic = 0x47544443 // "CDTG"
 const version = 2
@@ -20,7 +21,7 @@ const denseCount = labelCount * labelCount + evidenceWeightCount
 
 export interface Tagger {
   readonly version: number
-  readonly rows: KeySet
+  readonly rows: RowIndex
   /** labelCount weights a row, as whole numbers; times `scale` they are scores. */
   readonly weights: Int8Array
   readonly scale: number
@@ -109,7 +110,7 @@ export const openTagger = (bytes: Uint8Array): Tagger => {
   return {
     version,
     evidence,
-    rows: openKeys(bytes.subarray(keysAt, weightsAt), rowBits),
+    rows: indexRows(openKeys(bytes.subarray(keysAt, weightsAt), rowBits), rowBits),
     weights,
     scale: view.getFloat32(16, true),
     transitions,

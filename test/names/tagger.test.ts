@@ -35,7 +35,7 @@ describe('the packed tagger', () => {
     const larger = new Uint8Array(bytes.length + 3)
     larger.set(bytes, 3)
     const opened = openTagger(larger.subarray(3))
-    expect(opened.rows.count).toBe(openTagger(bytes).rows.count)
+    expect(opened.rows).toEqual(openTagger(bytes).rows)
     expect(opened.weights).toEqual(openTagger(bytes).weights)
   })
 })

@@ -1,0 +1,43 @@
+/**
+ * Which rows of the weight table were kept, and the place of each among them: a bit a row, and the count before it.
+ *
+ *   placeOf(index, row) -> the row's place, or -1
+ *
+ * The weights are looked up some 15,000 times an article: two neighbouring numbers are read for each.
+ */
+import { type KeySet, restBits } from './key-set.ts'
+
+/** Word w: at [2 w] its 32 bits, at [2 w + 1] how many are set before it. */
+export type RowIndex = Int32Array
+
+export const indexRows = (keys: KeySet, keyBits: number): RowIndex => {
+  const index = new Int32Array(2 << (keyBits - 5))
+  for (let bucket = 0; bucket + 1 < keys.firsts.length; bucket++) {
+    const end = keys.firsts[bucket + 1] ?? 0
+    for (let i = keys.firsts[bucket] ?? end; i < end; i++) {
+      const row = (bucket << restBits) | (keys.rests[i] ?? 0)
+      const word = (row >>> 5) * 2
+      index[word] = (index[word] ?? 0) | (1 << (row & 31))
+    }
+  }
+  let before = 0
+  for (let word = 0; word < index.length; word += 2) {
+    index[word + 1] = before
+    before += setBits(index[word] ?? 0)
+  }
+  return index
+}
+
+/** How many of 32 bits are set. */
+const setBits = (bits: number): number => {
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+export const placeOf = (index: RowIndex, row: number): number => {
+  const word = (row >>> 5) * 2
+  const bits = index[word] ?? 0
+  const bit = 1 << (row & 31)
+  return (bits & bit) === 0 ? -1 : (index[word + 1] ?? 0) + setBits(bits & (bit - 1))
+}
