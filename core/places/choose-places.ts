@@ -212,6 +212,7 @@ const contextSigns = (each: Working, context: Context, gazetteer: Gazetteer): Fl
     set(signs, 'areaShare', areaMass / rest)
     set(signs, 'areaMass', Math.log2(1 + areaMass))
     set(signs, 'countryNamed', Math.min(1, context.namedCountry.get(code) ?? 0))
+    if (kind === 'capital') set(signs, 'capitalOfNamed', Math.min(1, context.namedCountry.get(code) ?? 0))
     if (kind === 'region') return signs
     set(
       signs,
