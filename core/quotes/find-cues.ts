@@ -74,7 +74,8 @@ export const findCues = (clause: Clause): Cue[] => {
 /** ", adding that …": behind a comma a participle goes on for whoever spoke before. */
 const isAdded = (clause: Clause, i: number): boolean =>
   tagAt(clause, i) === 'VBG' &&
-  (wordAt(clause, i - 1) === ',' || (tagAt(clause, i - 1) === 'RB' && wordAt(clause, i - 2) === ','))
+  (/^(?:,|after|before|by|while|without|when)$/.test(wordAt(clause, i - 1)) ||
+    (tagAt(clause, i - 1) === 'RB' && wordAt(clause, i - 2) === ','))
 
 /** "but told": a finite verb behind a conjunction. */
 const isJoined = (clause: Clause, cue: Cue): boolean =>

@@ -28,7 +28,7 @@ export const linkQuotes = (read: readonly ReadSentence[], stretches: readonly Qu
     line = one.sentence.line
     const before = read[index - 1]
     for (const quote of one.uncued) {
-      const owner = ownerOf(quote.stretch, { stretches, one, before, last, lastLine: lineOf(read, last) })
+      const owner = ownerOf(quote.stretch, { stretches, one, index, last, lastLine: lineOf(read, last) })
       if (owner !== null) {
         extend(owner.report, quote.stretch, quote, owner.by)
         last = owner.report
@@ -68,7 +68,7 @@ const lineOf = (read: readonly ReadSentence[], report: Report | null): number =>
 interface Surroundings {
   readonly stretches: readonly QuotedStretch[]
   readonly one: ReadSentence
-  readonly before: ReadSentence | undefined
+  readonly index: number
   readonly last: Report | null
   readonly lastLine: number
 }
@@ -78,9 +78,9 @@ const ownerOf = (index: number, around: Surroundings): { report: Report; by: str
   if (last === null) return null
   const previous = last.wholes[last.wholes.length - 1] ?? -1
   if (around.stretches[index]?.continues && previous === index - 1) return { report: last, by: 'reopened' }
-  const isAlone = !one.sentence.words.length || one.sentence.quotes.length > 0
-  if (isAlone && one.sentence.line === around.lastLine && previous === index - 1)
-    return { report: last, by: 'goes-on' }
+  const isAlone = one.sentence.words.length <= 1 && one.sentence.quotes.length === 1
+  const isNext = previous === index - 1 || last.sentence === around.index - 1
+  if (isAlone && one.sentence.line === around.lastLine && isNext) return { report: last, by: 'goes-on' }
   return null
 }
 
