@@ -53,8 +53,6 @@ export const summaryModel: SummaryModel = {
 ${sentence}
   },
   overlap: ${rounded(model.overlap)},
-  adjacent: ${rounded(model.adjacent)},
-  count: ${rounded(model.count)},
   targetWords: ${constants.targetWords},
   slackWords: ${constants.slackWords},
   leadBonus: ${constants.leadBonus},

@@ -11,11 +11,11 @@ import { type AnnotatedStory, foldCount } from './annotated.ts'
 import { addArticle, addSums, emptySums, type Sums, solveRidge } from './ridge.ts'
 
 /** The length's own effect on ROUGE is learned too, and thrown away: how long a summary is, is not for ROUGE to say. */
-export const columns = [...featureNames, 'overlap', 'adjacent', 'count', 'words'] as const
+export const columns = [...featureNames, 'overlap', 'words'] as const
 export type Column = (typeof columns)[number]
 
 /** Everything of the model that is not learned. */
-export type Constants = Omit<SummaryModel, 'sentence' | 'overlap' | 'adjacent' | 'count'>
+export type Constants = Omit<SummaryModel, 'sentence' | 'overlap'>
 
 const subsetsAnArticle = 240
 const earlySentences = 8 // all subsets of these are candidates
@@ -26,7 +26,6 @@ export const subsetColumns = (story: Story, subset: readonly number[], targetWor
   const row = new Float64Array(columns.length)
   let words = 0
   let overlap = 0
-  let adjacent = 0
   subset.forEach((j, y) => {
     const sentence = story.sentences[j]
     const features = story.features[j]
@@ -36,9 +35,8 @@ export const subsetColumns = (story: Story, subset: readonly number[], targetWor
       row[k] = (row[k] ?? 0) + (features[name] * sentence.words) / targetWords
     })
     for (let x = 0; x < y; x++) overlap += (4 * story.shared(subset[x] ?? 0, j)) / targetWords
-    if (y > 0 && subset[y - 1] === j - 1) adjacent++
   })
-  row.set([overlap, adjacent, subset.length, (words - targetWords) / 20], featureNames.length)
+  row.set([overlap, (words - targetWords) / 20], featureNames.length)
   return row
 }
 
@@ -147,8 +145,6 @@ export const train = (
     ...constants,
     sentence,
     overlap: weight('overlap'),
-    adjacent: weight('adjacent'),
-    count: weight('count'),
   }
 }
 

@@ -49,7 +49,7 @@ export const chooseSentences = (
   })
   const lead = leadOf(candidates, model, count)
   const pairWorth = (i: number, j: number): number =>
-    (4 * model.overlap * story.shared(i, j)) / model.targetWords + (i + 1 === j ? model.adjacent : 0)
+    (4 * model.overlap * story.shared(i, j)) / model.targetWords
   const pool = choosePool(candidates)
   if (pool.length <= lead.length) return { chosen: lead, isLead: true }
   const pairs = pool.map((j, y) => pool.map((i, x) => (x < y ? pairWorth(i, j) : 0)))
@@ -57,7 +57,7 @@ export const chooseSentences = (
   let best = worthOf(candidates, lead, charged, pairWorth) + model.leadBonus
   let chosen: readonly number[] = lead
   visitSubsets(candidates, pool, boundsOf(model, count), (places, words) => {
-    let worth = baseWorth(words, places.length, charged)
+    let worth = lengthWorth(words, charged)
     for (let y = 0; y < places.length; y++) {
       const place = places[y] ?? 0
       const candidate = candidates[pool[place] ?? 0]
@@ -112,9 +112,9 @@ const choosePool = (candidates: readonly Candidate[]): number[] => {
 }
 
 /** What a subset is worth for its length alone. */
-const baseWorth = (words: number, count: number, model: SummaryModel): number => {
+const lengthWorth = (words: number, model: SummaryModel): number => {
   const distance = (words - model.targetWords) / 20
-  return count * model.count - model.lengthCharge * distance * distance
+  return -model.lengthCharge * distance * distance
 }
 
 const worthOf = (
@@ -124,7 +124,7 @@ const worthOf = (
   pairWorth: (i: number, j: number) => number,
 ): number => {
   const words = subset.reduce((sum, i) => sum + (candidates[i]?.words ?? 0), 0)
-  let worth = baseWorth(words, subset.length, model)
+  let worth = lengthWorth(words, model)
   subset.forEach((j, y) => {
     const candidate = candidates[j]
     if (candidate) worth += (candidate.score * candidate.words) / words

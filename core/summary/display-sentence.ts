@@ -23,13 +23,13 @@ const linksBeforeComma: ReadonlySet<string> = new Set(
 )
 const linksAlone: ReadonlySet<string> = new Set(['but', 'and'])
 
-/** @param follows whether the sentence before it in the article is shown just before it. */
+/** @param runStart the first of the sentences that are shown without a gap up to this one; k where none is. */
 export const displaySentence = (
   reading: Reading,
   story: readonly StorySentence[],
   k: number,
   people: People,
-  follows: boolean,
+  runStart: number,
 ): SentenceDisplay => {
   const sentence = story[k]
   if (!sentence) return { text: '', edits: [] }
@@ -39,9 +39,9 @@ export const displaySentence = (
     const why = isTimestamp(reading, sentence) ? 'timestamp' : 'dateline'
     edits.push({ kind: 'delete', start: sentence.start, end: begin, why })
   }
-  const first = follows ? sentence.firstToken : linkEnd(reading, sentence)
+  const first = runStart < k ? sentence.firstToken : linkEnd(reading, sentence)
   if (first > sentence.firstToken) edits.push(...leaveOutLink(reading, sentence, first))
-  edits.push(...nameForPronoun({ reading, story, k, first, people, follows }))
+  edits.push(...nameForPronoun({ reading, story, k, first, people, runStart }))
   edits.push(...secondAttribution(reading, sentence), ...missingStop(reading, sentence))
   const sorted = sortEdits(edits)
   return { text: applyEdits(reading.text, sentence, sorted), edits: sorted }
@@ -83,17 +83,19 @@ interface PronounPlace {
   readonly k: number
   readonly first: number
   readonly people: People
-  readonly follows: boolean
+  readonly runStart: number
 }
 
+const farthestName = 2 // sentences back: there the reader has the name in mind
+
 /** " [Ana Ruiz]" behind "She", where neither the sentence nor one shown before it names her. */
-const nameForPronoun = ({ reading, story, k, first, people, follows }: PronounPlace): DisplayEdit[] => {
+const nameForPronoun = ({ reading, story, k, first, people, runStart }: PronounPlace): DisplayEdit[] => {
   const sentence = story[k]
   const at = sentence ? danglingPronoun(reading, sentence, first, people) : null
   if (!sentence || at === null) return []
   const pronoun = { start: reading.tokens.starts[at] ?? 0, end: reading.tokens.ends[at] ?? 0 }
   const antecedent = findAntecedent(reading, story, k, pronoun, people)
-  const before = (follows ? story[k - 1]?.start : undefined) ?? sentence.start
+  const before = story[Math.max(runStart, k - farthestName)]?.start ?? sentence.start
   if (!antecedent || namesBefore(reading, antecedent.name, before, pronoun.start)) return []
   const isWhose = /^(?:his|her)$/i.test(wordAt(reading, at))
   const text = isWhose ? ` [${antecedent.name}’s]` : ` [${antecedent.name}]`

@@ -26,7 +26,7 @@ export interface StorySentence {
 export const findStorySentences = (reading: Reading, content: ContentWords): StorySentence[] => {
   const head = countHeadSentences(reading)
   const stray = findStrayHeadlines(reading)
-  const told = collect(reading, content, block => isStory(reading.text, block)).filter(
+  const told = collect(reading, content, (block, end) => isStory(reading.text, block, end)).filter(
     ({ index }) => index >= head && !stray.has(index),
   )
   return told.length > 0
@@ -37,12 +37,12 @@ export const findStorySentences = (reading: Reading, content: ContentWords): Sto
 const collect = (
   reading: Reading,
   content: ContentWords,
-  isTold: (block: Block) => boolean,
+  isTold: (block: Block, sentenceEnd: number) => boolean,
 ): StorySentence[] => {
   const found: StorySentence[] = []
   reading.sentences.forEach((sentence, index) => {
     const block = reading.blocks[sentence.block]
-    if (!block || !isTold(block)) return
+    if (!block || !isTold(block, sentence.end)) return
     const firstToken = afterDateline(reading, sentence)
     const words = countWords(reading, content, firstToken, sentence.endToken)
     if (words === 0 || isBoilerplate(reading, sentence)) return
@@ -63,9 +63,9 @@ const collect = (
 
 const storyKinds: ReadonlySet<string> = new Set(['paragraph', 'blockquote', 'listItem', 'standfirst'])
 
-/** A standfirst without a stop is a second headline, not a sentence. */
-const isStory = (text: string, { kind, end }: Block): boolean =>
-  storyKinds.has(kind) && (kind !== 'standfirst' || endsInStop(text, end))
+/** Words of a standfirst without a stop are a second headline, not a sentence. */
+const isStory = (text: string, { kind }: Block, sentenceEnd: number): boolean =>
+  storyKinds.has(kind) && (kind !== 'standfirst' || endsInStop(text, sentenceEnd))
 
 const endsInStop = (text: string, end: number): boolean =>
   /[.!?…]["'”’)]{0,2}\s*$/.test(text.slice(Math.max(0, end - 6), end))

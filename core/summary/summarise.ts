@@ -11,10 +11,9 @@ import type { Reading } from '../text/reading.ts'
 import type { People } from './antecedent.ts'
 import { readForm } from './article-form.ts'
 import { chooseSentences } from './choose-sentences.ts'
-import { displaySentence } from './display-sentence.ts'
 import { openStory, type Story, type StoryContext } from './open-story.ts'
 import { countWords } from './story-sentences.ts'
-import { type Choosing, chooseOne, summaryLengths } from './summary-lengths.ts'
+import { type Choosing, chooseOne, displayAmong, summaryLengths } from './summary-lengths.ts'
 import { type RankedSentence, rankSentence, type SummaryModel } from './summary-model.ts'
 import { summaryModel } from './weights.ts'
 
@@ -102,7 +101,7 @@ const toSentence = (
       by: choice.by,
       words,
       parts: [...(ranked[k]?.parts ?? [])],
-      display: displaySentence(reading, story.sentences, k, people, choice.chosen.includes(k - 1)),
+      display: displayAmong({ reading, story, people }, k, new Set(choice.chosen)),
     },
   ]
 }

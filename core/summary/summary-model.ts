@@ -8,10 +8,6 @@ export interface SummaryModel {
   readonly sentence: Readonly<Record<FeatureName, number>>
   /** For each content word that two chosen sentences share, over a quarter of targetWords. */
   readonly overlap: number
-  /** For two chosen sentences that follow each other in the article. */
-  readonly adjacent: number
-  /** For each sentence more, at the same number of words. */
-  readonly count: number
   readonly targetWords: number
   /** How far from targetWords a summary may be. */
   readonly slackWords: number

@@ -5,7 +5,7 @@ import { openReading } from '../../core/text/reading.ts'
 import { quoteIn, summaryOf } from './read-summary.ts'
 
 /** How the sentence with this number is shown, alone. */
-const shown = (text: string, k: number, people: readonly string[] = [], follows = false): string => {
+const shown = (text: string, k: number, people: readonly string[] = [], runStart = k): string => {
   const reading = openReading(text, [{ kind: 'paragraph', start: 0, end: text.length }])
   const story = openStory(reading, { headline: '', standfirst: null, names: [], places: [], quotes: [] })
   const names = people.map((name, i) => ({
@@ -21,7 +21,7 @@ const shown = (text: string, k: number, people: readonly string[] = [], follows 
     confidence: 0.9,
     by: 'given',
   }))
-  return displaySentence(reading, story.sentences, k, { names, quotes: [] }, follows).text
+  return displaySentence(reading, story.sentences, k, { names, quotes: [] }, runStart).text
 }
 
 describe('the displayed sentence', () => {
@@ -55,7 +55,7 @@ describe('the displayed sentence', () => {
   })
 
   it('keeps the link where the sentence before it is shown', () => {
-    expect(shown('It rained. However, the ferry left.', 1, [], true)).toBe('However, the ferry left.')
+    expect(shown('It rained. However, the ferry left.', 1, [], 0)).toBe('However, the ferry left.')
   })
 
   const pronouns: readonly (readonly [string, string])[] = [
@@ -76,6 +76,10 @@ describe('the displayed sentence', () => {
     expect(shown('Ana Ruiz left. She was tired. She slept.', 2, ['Ana Ruiz'])).toBe('She [Ana Ruiz] slept.')
   })
 
+  it('does not name again whom a sentence shown before it names', () => {
+    expect(shown('Ana Ruiz left. She was tired. She slept.', 2, ['Ana Ruiz'], 0)).toBe('She slept.')
+  })
+
   it('names the speaker of a quotation that only a pronoun reports', () => {
     const text = `Ana Ruiz spoke to the town. "The bridge will open in May and not a day later," she said.`
     const quote = quoteIn(text, 'The bridge will open in May and not a day later,', {
@@ -90,7 +94,7 @@ describe('the displayed sentence', () => {
       places: [],
       quotes: [quote],
     })
-    const display = displaySentence(reading, story.sentences, 1, { names: [], quotes: [quote] }, false)
+    const display = displaySentence(reading, story.sentences, 1, { names: [], quotes: [quote] }, 1)
     expect(display.text).toBe('"The bridge will open in May and not a day later," she [Ana Ruiz] said.')
   })
 

@@ -13,7 +13,7 @@ const cut = (text: string, mostWords = 12): string | null => {
   const story = openStory(reading, { headline: '', standfirst: null, names: [], places: [], quotes: [] })
   const [sentence] = story.sentences
   if (!sentence) return null
-  const whole = displaySentence(reading, story.sentences, 0, { names: [], quotes: [] }, false)
+  const whole = displaySentence(reading, story.sentences, 0, { names: [], quotes: [] }, 0)
   return cutAtClause(reading, sentence, whole, mostWords)?.text ?? null
 }
 
