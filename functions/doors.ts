@@ -56,10 +56,10 @@ export const doors = {
   reprocess: {
     opens: null,
     reads: {
-      inbox: [inbox.articles, inbox.overrides, inbox.waiting],
+      inbox: [inbox.articles, inbox.overrides, inbox.waiting, inbox.reprocessing],
       content: [content.articles, content.index],
     },
-    writes: { inbox: [inbox.waiting], content: [content.articles, content.index] },
+    writes: { inbox: [inbox.waiting, inbox.reprocessing], content: [content.articles, content.index] },
   },
 } as const satisfies Record<string, Door>
 

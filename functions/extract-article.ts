@@ -6,6 +6,7 @@
  * overtaken while working starts over. One that dies half-way is delivered again and does the same. So the last one
  * to touch an article has always seen its newest state, in whatever order things happened.
  */
+import type { Article } from '../content-schema/article.ts'
 import { type ArticleState, readArticleState } from './article-state.ts'
 import { articleIdOfKey, waitingKey } from './keys.ts'
 import { type QueueHandler, queueDoor } from './queue-door.ts'
@@ -53,8 +54,8 @@ const bringAbout = async (
     await eraseArticle(services, articleId)
     return 'erased'
   }
-  if (article.status !== 'usable') return takeDownArticle(services, article)
-  if (article.embargoedUntil !== null && Date.parse(article.embargoedUntil) > services.now().getTime()) {
+  if (isToBeSeen(article, services.now())) return writeDocuments(services, article, state.override)
+  if (article.status === 'usable' && article.embargoedUntil !== null) {
     await services.inbox.write(waitingKey(article.embargoedUntil, articleId), toJsonBytes({ articleId }), {
       contentType: 'application/json; charset=utf-8',
     })
@@ -62,8 +63,11 @@ const bringAbout = async (
     await takeDownArticle(services, article)
     return 'waiting'
   }
-  return writeDocuments(services, article, state.override)
+  return takeDownArticle(services, article)
 }
+
+export const isToBeSeen = ({ status, embargoedUntil }: Article, now: Date): boolean =>
+  status === 'usable' && (embargoedUntil === null || Date.parse(embargoedUntil) <= now.getTime())
 
 interface Report extends Extracted {
   readonly rounds: number

@@ -2,7 +2,7 @@
  * Where everything lies. One table of prefixes, so that grants, triggers and handlers cannot disagree.
  *
  *   inbox    incoming/{source}/{yyyy}/{mm}/{dd}/{delivery}.{ext}   rejected/{same}.json
- *            articles/{id}.json   overrides/{id}.json   waiting/{time}/{id}   awake/{id}.json
+ *            articles/{id}.json   overrides/{id}.json   waiting/{time}/{id}   awake/{id}.json   reprocessing/{run}/…
  *   content  articles/{id}/{name}   index/{yyyy-mm-dd}/{id}.json   feeds/…   publishing/turn.json
  */
 import { createHash } from 'node:crypto'
@@ -15,13 +15,13 @@ export const prefixes = {
     overrides: 'overrides/',
     waiting: 'waiting/',
     awake: 'awake/',
+    reprocessing: 'reprocessing/',
   },
   content: {
     articles: 'articles/',
     index: 'index/',
     feeds: 'feeds/',
     publishing: 'publishing/',
-    reprocessing: 'reprocessing/',
   },
 } as const
 

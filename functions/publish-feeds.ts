@@ -11,6 +11,7 @@ import { inParallel } from './in-parallel.ts'
 import { prefixes } from './keys.ts'
 import { listKeys } from './list-keys.ts'
 import { readTurn, takeTurn } from './publishing-turn.ts'
+import { storedTypeOf } from './served-types.ts'
 import { type Services, writerOf } from './services.ts'
 import { etagOf } from './store/etag.ts'
 import { parseStoredEvents } from './stored-events.ts'
@@ -137,7 +138,7 @@ const writeFeed = async (
   const { kind } = await writerOf(services)(services.content, key, {
     // Written by somebody else since we looked: theirs may be the later turn.
     compare: current => (current.etag === stored.get(key) ? 1 : -1),
-    document: () => ({ bytes, contentType, cacheControl }),
+    document: () => ({ bytes, contentType: storedTypeOf(contentType), cacheControl }),
   })
   return kind
 }

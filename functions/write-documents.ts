@@ -20,6 +20,7 @@ import {
   toPublishedState,
 } from './published-state.ts'
 import type { Document } from './replace-if-newer.ts'
+import { storedTypeOf } from './served-types.ts'
 import { type Services, writerOf } from './services.ts'
 import type { StoredObject } from './store/store.ts'
 import { toJsonBytes } from './stored-json.ts'
@@ -92,7 +93,7 @@ const lastOf = (documents: readonly NamedDocument[]): NamedDocument => {
 
 const toStored = ({ body, contentType }: NamedDocument): Document => ({
   bytes: new TextEncoder().encode(body),
-  contentType,
+  contentType: storedTypeOf(contentType),
   cacheControl: documentCacheControl,
 })
 

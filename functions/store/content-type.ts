@@ -1,13 +1,15 @@
 /**
  * What a key's extension says its content is. Anything else is bytes.
  */
-import { feedContentType } from '../../core/feeds/feed-file.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
-  jsonld: 'application/ld+json',
+  // As stored; served-types.ts says what they are served as.
+  jsonld: 'application/json; charset=utf-8',
+  geojson: 'application/json; charset=utf-8',
+  opml: 'application/xml; charset=utf-8',
   rss: 'application/rss+xml; charset=utf-8',
-  atom: 'application/atom+xml; charset=utf-8',
+  atom: 'application/xml; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   html: 'text/html',
   htm: 'text/html',
@@ -17,6 +19,4 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** contentTypeOf('a/story.html') -> 'text/html' */
 export const contentTypeOf = (key: string): string =>
-  key.startsWith('feeds/')
-    ? feedContentType(key)
-    : (contentTypes[/\.([a-z0-9]+)$/i.exec(key)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream')
+  contentTypes[/\.([a-z0-9]+)$/i.exec(key)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream'

@@ -14,7 +14,15 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
-import type { ListPage, Store, StoredObject, WriteCondition, WriteOptions, WriteResult } from './store.ts'
+import {
+  type ListPage,
+  type Store,
+  type StoredObject,
+  StoreError,
+  type WriteCondition,
+  type WriteOptions,
+  type WriteResult,
+} from './store.ts'
 
 export interface S3StoreOptions {
   readonly bucket: string
@@ -54,7 +62,11 @@ export const s3Store = ({ bucket, client, pause = sleep }: S3StoreOptions): Stor
   write: (key, bytes, options) => writeObject({ bucket, client, pause }, key, bytes, options),
   list: (prefix, next) => listPage(client, bucket, prefix, next ?? null),
   delete: async key => {
-    await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }))
+    try {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }))
+    } catch (error) {
+      throw explained(error, 'delete', key)
+    }
   },
 })
 
@@ -118,16 +130,13 @@ const listPage = async (
   prefix: string,
   next: string | null,
 ): Promise<ListPage> => {
-  const page = await client.send(
-    new ListObjectsV2Command({
-      Bucket: bucket,
-      Prefix: prefix,
-      ...(next === null ? {} : { ContinuationToken: next }),
-    }),
-  )
+  const input = { Bucket: bucket, Prefix: prefix, ...(next === null ? {} : { ContinuationToken: next }) }
+  const page = await client.send(new ListObjectsV2Command(input)).catch((error: unknown) => {
+    throw explained(error, 'list', prefix)
+  })
   // A page cut short that does not say where it goes on would look like the end.
   if (page.IsTruncated && !page.NextContinuationToken) {
-    throw new Error(`listing of ${prefix} is cut short and does not say where it goes on`)
+    throw new StoreError(`listing of ${prefix} is cut short and does not say where it goes on`)
   }
   return {
     keys: (page.Contents ?? []).map(({ Key, ETag, Size, LastModified }) => ({
@@ -147,7 +156,7 @@ const isNamed = (error: unknown, name: string): boolean =>
   error instanceof S3ServiceException && error.name === name
 
 const explained = (error: unknown, verb: string, key: string): Error =>
-  new Error(`could not ${verb} ${key}: ${error instanceof Error ? error.message : String(error)}`, {
+  new StoreError(`could not ${verb} ${key}: ${error instanceof Error ? error.message : String(error)}`, {
     cause: error,
   })
 

@@ -33,6 +33,11 @@ export interface ListPage {
   readonly next: string | null
 }
 
+/** The store failed, not what it holds: the same may succeed later. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+}
+
 export interface Store {
   /** The object, or null where there is none. */
   read(key: string): Promise<StoredObject | null>
