@@ -34,7 +34,7 @@ const App = (): JSX.Element => {
   }, [])
   return (
     <>
-      <a class="skip" href="#main" onClick={skipToMain}>
+      <a class="skip" href="#main">
         Skip to the content
       </a>
       <header class="masthead">
@@ -62,11 +62,6 @@ const App = (): JSX.Element => {
       </footer>
     </>
   )
-}
-
-const skipToMain = (event: Event): void => {
-  event.preventDefault()
-  document.getElementById('main')?.focus()
 }
 
 const View = ({ route }: { route: Route }): JSX.Element => {

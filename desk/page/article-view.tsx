@@ -2,7 +2,7 @@
  * An article: its text with what was found marked in it, and the cards beside it, joined by hover, focus and click.
  */
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { ArticleDocument, PublishedArticle } from '../../content-schema/documents.ts'
 import type { Edit } from '../../content-schema/override.ts'
 import { findingAt, lightUp } from './active-finding.ts'
@@ -17,16 +17,16 @@ export const ArticleView = ({ id }: { id: string }): JSX.Element => {
   const [article, setArticle] = useState<PublishedArticle | null>(null)
   const [edits, setEdits] = useState<readonly Edit[]>([])
   const [failure, setFailure] = useState<unknown>(null)
-  const load = (): void => {
+  const load = useCallback((): void => {
     Promise.all([loadArticle(id), loadEdits(id)]).then(([article, edits]) => {
       setArticle(article)
       setEdits(edits)
       document.title =
         article.status === 'usable' ? `${article.headline || 'Article'} · Copydesk` : 'Copydesk'
     }, setFailure)
-  }
-  useEffect(load, [id])
-  useEffect(() => onChange(load), [id])
+  }, [id])
+  useEffect(load, [load])
+  useEffect(() => onChange(load), [load])
   if (failure) return <Failure of={failure} />
   if (!article)
     return (

@@ -2,7 +2,7 @@
  * The articles, newest first: searched by words, narrowed by place and by speaker; and what was refused.
  */
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { Failure } from './failure.tsx'
 import { type Entry, isDesk, loadEntries, loadRejected, onChange, type RejectedDelivery } from './load.ts'
 
@@ -32,18 +32,18 @@ export const ListView = (): JSX.Element => {
   const [place, setPlace] = useState('')
   const [speaker, setSpeaker] = useState('')
   const [most, setMost] = useState(mostShown)
-  const load = (): void => {
+  const load = useCallback((): void => {
     Promise.all([loadEntries(), loadRejected()]).then(([entries, rejected]) => {
       setEntries(entries)
       setRejected(rejected)
       setFailure(null)
     }, setFailure)
-  }
+  }, [])
   useEffect(() => {
     document.title = 'Copydesk'
     load()
     return onChange(load)
-  }, [])
+  }, [load])
   const found = useMemo(
     () => (entries ?? []).filter(entry => isFound(entry, { words, place, speaker })),
     [entries, words, place, speaker],
@@ -57,29 +57,31 @@ export const ListView = (): JSX.Element => {
     )
   return (
     <div class="front">
-      <form class="filters" role="search" onSubmit={event => event.preventDefault()}>
-        <label>
-          Search
-          <input
-            type="search"
-            value={words}
-            placeholder="words, names, places"
-            onInput={event => setWords(event.currentTarget.value)}
+      <search>
+        <form class="filters" onSubmit={event => event.preventDefault()}>
+          <label>
+            Search
+            <input
+              type="search"
+              value={words}
+              placeholder="words, names, places"
+              onInput={event => setWords(event.currentTarget.value)}
+            />
+          </label>
+          <Choice
+            label="Place"
+            value={place}
+            choose={setPlace}
+            options={counted(entries.map(({ places }) => places))}
           />
-        </label>
-        <Choice
-          label="Place"
-          value={place}
-          choose={setPlace}
-          options={counted(entries.map(({ places }) => places))}
-        />
-        <Choice
-          label="Speaker"
-          value={speaker}
-          choose={setSpeaker}
-          options={counted(entries.map(({ speakers }) => speakers))}
-        />
-      </form>
+          <Choice
+            label="Speaker"
+            value={speaker}
+            choose={setSpeaker}
+            options={counted(entries.map(({ speakers }) => speakers))}
+          />
+        </form>
+      </search>
       <p class="quiet" role="status">
         {found.length} of {entries.length} {entries.length === 1 ? 'article' : 'articles'}
       </p>

@@ -27,11 +27,21 @@ const loadWorld = (): Promise<World> => {
 
 const isPlaced = (place: LinkedPlace): place is Placed => place.lat !== null && place.lon !== null
 
+const wide: ReadonlySet<string> = new Set(['country', 'continent', 'ocean', 'sea', 'area'])
+
 /** What the map is fitted to: where the story is, not every country it names. */
 const framing = (places: readonly Placed[]): readonly Placed[] => {
-  const near = places.filter(place => place.isFocus || place.isDateline || place.salience >= 0.3)
-  return near.length > 0 ? near : places
+  const scenes = places.filter(place => place.isFocus || place.isDateline)
+  const countries = new Set(scenes.map(({ countryCode }) => countryCode))
+  const towns = places.filter(
+    place =>
+      !wide.has(place.kind) &&
+      (scenes.includes(place) || (countries.has(place.countryCode) && place.salience >= leastSalience)),
+  )
+  if (towns.length > 0) return towns
+  return scenes.length > 0 ? scenes : places
 }
+const leastSalience = 0.05
 
 export const StoryMap = ({ places }: { readonly places: readonly LinkedPlace[] }): JSX.Element | null => {
   const placed = useMemo(() => places.filter(isPlaced), [places])
