@@ -8,6 +8,7 @@ import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { servedTypes } from '../functions/served-types.ts'
 import { acknowledge } from './acknowledge.ts'
 import { notFound, notFoundPath } from './standing-documents.ts'
 
@@ -38,7 +39,7 @@ export class ContentDelivery extends Construct {
     }
     this.distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: 'Copydesk: articles and feeds',
-      defaultBehavior: { ...behavior, functionAssociations: [this.gate()] },
+      defaultBehavior: { ...behavior, functionAssociations: [this.gate(), this.types()] },
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       priceClass: cloudfront.PriceClass.PRICE_CLASS_ALL,
       errorResponses: [403, 404].map(httpStatus => ({
@@ -114,6 +115,19 @@ export class ContentDelivery extends Construct {
     const starts = publicPaths.map(path => JSON.stringify(path.slice(0, -1))).join(', ')
     const code = `function handler(event) {
   var request = event.request
+  // A page of another origin asks whether it may send If-None-Match; the bucket would refuse the question.
+  if (request.method === 'OPTIONS') {
+    return {
+      statusCode: 204,
+      statusDescription: 'No Content',
+      headers: {
+        'access-control-allow-origin': { value: '*' },
+        'access-control-allow-methods': { value: 'GET, HEAD, OPTIONS' },
+        'access-control-allow-headers': { value: '*' },
+        'access-control-max-age': { value: '86400' }
+      }
+    }
+  }
   var starts = [${starts}]
   for (var i = 0; i < starts.length; i++) if (request.uri.indexOf(starts[i]) === 0) return request
   return {
@@ -129,5 +143,27 @@ export class ContentDelivery extends Construct {
       runtime: cloudfront.FunctionRuntime.JS_2_0,
     })
     return { function: gate, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST }
+  }
+
+  /** Gives documents their own types once they are compressed; served-types.ts says why. */
+  private types(): cloudfront.FunctionAssociation {
+    const code = `function handler(event) {
+  var uri = event.request.uri
+  var response = event.response
+  var rules = ${JSON.stringify(servedTypes)}
+  for (var i = 0; i < rules.length; i++) {
+    if (uri.indexOf(rules[i].start) === 0 && uri.endsWith(rules[i].end)) {
+      response.headers['content-type'] = { value: rules[i].type }
+      break
+    }
+  }
+  return response
+}`
+    const types = new cloudfront.Function(this, 'Types', {
+      code: cloudfront.FunctionCode.fromInline(code),
+      comment: 'Copydesk: served types',
+      runtime: cloudfront.FunctionRuntime.JS_2_0,
+    })
+    return { function: types, eventType: cloudfront.FunctionEventType.VIEWER_RESPONSE }
   }
 }

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { Article } from '../content-schema/article.ts'
 import { ArticleDocument } from '../content-schema/documents.ts'
 import type { Override } from '../content-schema/override.ts'
-import { servedCacheControl } from '../desk/serve/served-as.ts'
+import { servedCacheControl, servedContentType } from '../desk/serve/served-as.ts'
 import type { Services } from '../functions/services.ts'
 import { parseStoredJson, toJsonBytes } from '../functions/stored-json.ts'
 import { excerpt } from './excerpt.ts'
@@ -47,7 +47,7 @@ export const documentedExamples = async (): Promise<ExampleOf> => {
 const mostLines = 48
 
 const exampleOf = ({ key, contentType, body }: PublishedFile): string => {
-  const served = `\`${contentType}\` · \`${servedCacheControl(key)}\``
+  const served = `\`${servedContentType(key, contentType)}\` · \`${servedCacheControl(key)}\``
   if (contentType.includes('json')) return `${served}\n\n${fenced('json', excerpt(JSON.parse(body)))}`
   const lines = body.trim().split('\n')
   return `${served}\n\n${fenced('xml', lines.slice(0, mostLines).join('\n'))}`

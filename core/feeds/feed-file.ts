@@ -36,20 +36,6 @@ const contentTypes = {
 } as const
 export type FeedFormat = keyof typeof contentTypes
 
-/** The type of the feed at a key. */
-export const feedContentType = (key: string): string => {
-  if (key === 'feeds/index.json') return contentTypes.json
-  return contentTypes[formatsByExtension[/\.(\w+)$/.exec(key)?.[1] ?? ''] ?? 'json']
-}
-const formatsByExtension: Readonly<Record<string, FeedFormat>> = {
-  json: 'json-feed',
-  rss: 'rss',
-  atom: 'atom',
-  geojson: 'geojson',
-  xml: 'sitemap',
-  opml: 'opml',
-}
-
 export const feedFile = (key: string, format: FeedFormat, body: string): FeedFile => ({
   key,
   contentType: contentTypes[format],

@@ -2,21 +2,12 @@
  * With which type and lifetime a key is served. A folder does not keep what the pipeline wrote beside the bytes, so it
  * is told by the key, as the pipeline and the deployment have it.
  */
-import {
-  documentCacheControl,
-  documentContentType,
-  documentNames,
-} from '../../core/feeds/document-address.ts'
-import { feedCacheControl, feedContentType } from '../../core/feeds/feed-file.ts'
+import { documentCacheControl } from '../../core/feeds/document-address.ts'
+import { feedCacheControl } from '../../core/feeds/feed-file.ts'
+import { servedTypes } from '../../functions/served-types.ts'
 
-export const servedContentType = (key: string, stored: string): string => {
-  if (key.startsWith('feeds/')) return feedContentType(key)
-  if (key.startsWith('schema/')) return 'application/schema+json; charset=utf-8'
-  const name = documentNames.find(
-    documentName => key.startsWith('articles/') && key.endsWith(`/${documentName}`),
-  )
-  return name === undefined ? stored : documentContentType(name)
-}
+export const servedContentType = (key: string, stored: string): string =>
+  servedTypes.find(({ start, end }) => `/${key}`.startsWith(start) && key.endsWith(end))?.type ?? stored
 
 export const servedCacheControl = (key: string): string => {
   if (key.startsWith('feeds/')) return feedCacheControl
