@@ -15,6 +15,7 @@ interface Candidate {
   readonly words: number
   readonly score: number
   readonly leans: boolean
+  readonly isQuote: boolean
   readonly mayTell: boolean
 }
 
@@ -43,9 +44,9 @@ export const chooseSentences = (
   { mayTell, count }: ChoiceOptions = {},
 ): Choice => {
   const candidates: Candidate[] = story.sentences.map(({ words }, k) => {
-    const { leans, isOrphanQuote, isTableRow } = story.dependence[k] ?? free
+    const { leans, isQuote, isOrphanQuote, isTableRow } = story.dependence[k] ?? free
     const isAllowed = !isOrphanQuote && !isTableRow && (!mayTell || mayTell.has(k))
-    return { words, score: scores[k] ?? 0, leans, mayTell: isAllowed }
+    return { words, score: scores[k] ?? 0, leans, isQuote, mayTell: isAllowed }
   })
   const lead = leadOf(candidates, model, count)
   const pairWorth = (i: number, j: number): number =>
@@ -71,7 +72,7 @@ export const chooseSentences = (
   })
   return { chosen, isLead: chosen === lead }
 }
-const free = { leans: false, isOrphanQuote: false, isTableRow: false }
+const free = { leans: false, isQuote: false, isOrphanQuote: false, isTableRow: false }
 
 /** The first sentences that may tell: so many, or those whose words come nearest to the target. All, where none may. */
 const leadOf = (candidates: readonly Candidate[], model: SummaryModel, count?: number): number[] => {
@@ -172,14 +173,16 @@ const visitSubsets = (
   extend(0, 0)
 }
 
-/** Whether every sentence that leans on the one before it has it. */
+/** Whether every sentence that leans on the one before it has it, and no more than one is a quote. */
 const standsAlone = (
   candidates: readonly Candidate[],
   pool: readonly number[],
   places: readonly number[],
 ): boolean => {
+  let quotes = 0
   for (let y = 0; y < places.length; y++) {
     const i = pool[places[y] ?? 0] ?? 0
+    if (candidates[i]?.isQuote && ++quotes > 1) return false
     if (candidates[i]?.leans && !(y > 0 && pool[places[y - 1] ?? 0] === i - 1)) return false
   }
   return true

@@ -20,6 +20,8 @@ export interface Dependence {
   readonly leans: boolean
   /** Somebody's words whose speaker stands elsewhere: may not stand in a summary. */
   readonly isOrphanQuote: boolean
+  /** Mostly somebody's words, with the speaker beside them: a summary holds one of these at most. */
+  readonly isQuote: boolean
   /** Figures, not prose: may not either. */
   readonly isTableRow: boolean
 }
@@ -38,7 +40,8 @@ export const findDependence = (
     inside = marks.isOpen
     return {
       leans: leansBack(reading, content, sentence),
-      isOrphanQuote: orphans[k] === 1 || marks.isUnattributed,
+      isOrphanQuote: orphans[k] === 1 || (marks.isQuoted && !marks.hasReport),
+      isQuote: marks.isQuoted,
       isTableRow: isTableRow(reading, content, sentence),
     }
   })
@@ -97,13 +100,13 @@ const orphanQuotes = (story: readonly StorySentence[], quotes: readonly Quote[])
   return orphans
 }
 
-/** By the marks alone: whether most of the sentence is somebody's words, with nobody reporting them beside it. */
+/** By the marks alone: whether most of the sentence is somebody's words, and whether a verb beside them reports it. */
 const quotationAt = (
   reading: Reading,
   content: ContentWords,
   sentence: StorySentence,
   isInside: boolean,
-): { isOpen: boolean; isUnattributed: boolean } => {
+): { isOpen: boolean; isQuoted: boolean; hasReport: boolean } => {
   let isOpen = isInside
   let words = 0
   let quoted = 0
@@ -120,7 +123,7 @@ const quotationAt = (
     else if (end - start <= longestReport && reportingWords.has(reading.text.slice(start, end).toLowerCase()))
       hasReport = true
   }
-  return { isOpen, isUnattributed: !hasReport && quoted > words * mostlyQuoted }
+  return { isOpen, isQuoted: quoted > words * mostlyQuoted, hasReport }
 }
 const longestReport = 10 // "complained"
 
