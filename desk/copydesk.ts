@@ -11,6 +11,7 @@ import { Misuse } from './command.ts'
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('./commands/read.ts')).read,
   extract: async () => (await import('./commands/extract.ts')).extract,
+  reprocess: async () => (await import('./commands/reprocess.ts')).reprocess,
   dev: async () => (await import('./commands/dev.ts')).dev,
   serve: async () => (await import('./commands/serve.ts')).serve,
   verify: async () => (await import('./commands/verify.ts')).verify,

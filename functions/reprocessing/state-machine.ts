@@ -64,7 +64,7 @@ export const reprocessingStateMachine = ({
   },
 })
 
-const call = (functionArn: string, payload: object) => ({
+const call = <Payload extends object>(functionArn: string, payload: Payload) => ({
   Type: 'Task',
   Resource: 'arn:aws:states:::lambda:invoke',
   Parameters: { FunctionName: functionArn, ...payload },
