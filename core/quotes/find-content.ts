@@ -185,7 +185,7 @@ const wordsBefore = (clause: Clause, cue: Cue): Content | null => {
   const start = clauseStart(cue)
   if (takes(cue, 'w') || !takes(cue, 'c') || start < 2) return null
   if (!/^(?:,|--|—|–)$/.test(wordAt(clause, start - 1)) || clause.holes[start] === 1) return null
-  if (!/^(?:parataxis|root|ccomp|conj|dep)$/.test(relationAt(clause, cue.head))) return null
+  if (!/^(?:parataxis|root|ccomp|conj|dep|advcl)$/.test(relationAt(clause, cue.head))) return null
   if (cue.source !== null && tagAt(clause, cue.source.from).startsWith('W')) return null
   if (rightChildren(clause, cue).some(c => /^(?:obj|ccomp|xcomp)$/.test(relationAt(clause, c)))) return null
   const before = trimmed(clause, { from: holeBefore(clause, start), to: start })

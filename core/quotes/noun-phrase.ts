@@ -40,7 +40,7 @@ export const phraseAfter = (clause: Clause, from: number): WordRange | null => {
 }
 
 const inside = /^(?:N.*|DT|PDT|JJ.*|CD|POS|PRP\$|FW|HYPH|-|\$|ADD|AFX|GW)$/
-const links: ReadonlySet<string> = new Set('of for at from in with to and & on'.split(' '))
+const links: ReadonlySet<string> = new Set('of for at from in with to and & on by'.split(' '))
 
 /** The end of the nouns and what links them, before any comma. */
 const coreEnd = (clause: Clause, from: number, end: number): number => {
@@ -83,8 +83,18 @@ const isApposition = (clause: Clause, at: number): boolean => {
   const tag = tagAt(clause, at)
   if (wordAt(clause, at).endsWith('ing') || isTime(clause, at)) return false
   if (tag === 'CD') return /^\d\d$/.test(wordAt(clause, at))
-  if (tag === 'DT') return /^(?:a|an|the)$/.test(wordAt(clause, at))
-  return /^(?:WP|WDT|WP\$|NN|NNS|JJ|NNP|PRP\$)$/.test(tag)
+  if (tag === 'DT' && !/^(?:a|an|the)$/.test(wordAt(clause, at))) return false
+  if (!tag.startsWith('W') && hasFiniteVerb(clause, at)) return false // "…, the pier will be rebuilt"
+  return /^(?:WP|WDT|WP\$|DT|NN|NNS|JJ|NNP|PRP\$)$/.test(tag)
+}
+
+/** A finite verb before the next comma that no relative pronoun opens. */
+const hasFiniteVerb = (clause: Clause, at: number): boolean => {
+  for (let i = at; i < clause.count && !/^[,.;:]$/.test(wordAt(clause, i)); i++) {
+    if (/^(?:WP|WDT|WP\$|WRB)$/.test(tagAt(clause, i))) return false
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tagAt(clause, i))) return true
+  }
+  return false
 }
 
 const nextHole = (clause: Clause, from: number): number => {
@@ -162,7 +172,6 @@ const stripped = (clause: Clause, from: number, end: number): number | null => {
         start++
     } else break
   }
-  return start < end && /^(?:N|PRP|CD|DT|WP|JJ|EX|FW|VB[GN]|PDT|-LRB-)/.test(tagAt(clause, start))
-    ? start
-    : null
+  const isNominal = /^(?:N|PRP|CD|DT|WP|JJ|EX|FW|VB[GN]|PDT|-LRB-)/.test(tagAt(clause, start))
+  return start < end && (isNominal || clause.capitals[start] === 1) ? start : null
 }

@@ -79,7 +79,7 @@ export const findReportSentences = (
       take(stretch.open)
       skip(stretch.start)
       const bounds = { start: first.start, end: last.end }
-      const isWhole = standsAlone(reading, stretch, bounds)
+      const isWhole = standsAlone(reading, stretch, bounds) || goesOn(text, stretch, quotes)
       const isClosing =
         !isWhole && words.length > 0 && hasWords(text, stretch, 3) && isClosedByCue(reading, stretch, bounds)
       if (isClosing) {
@@ -126,6 +126,11 @@ const isCutBeforeCue = (
 const hasLineBreak = (text: string, from: number, to: number): boolean => text.slice(from, to).includes('\n')
 
 const stops = ',.!?…;—-'
+
+/** “We will,” said Ruiz, “rebuild.”: behind a comma, after a whole quote of the same sentence. */
+const goesOn = (text: string, stretch: QuotedStretch, before: readonly ReportQuote[]): boolean =>
+  before[before.length - 1]?.isWhole === true &&
+  /,\s*$/.test(text.slice(Math.max(0, stretch.open - 3), stretch.open))
 
 /** Whether the words between the marks are a sentence of their own rather than part of the one around them. */
 const standsAlone = (

@@ -130,7 +130,12 @@ const catchFragments = (
     if (owner !== undefined) {
       const spans = owner.report.content
       const last = spans[spans.length - 1]
-      if (last !== undefined && last.end < stretch.end)
+      const isWhole = owner.report.wholes.length > 0
+      if (isWhole)
+        owner.report.content = [...spans, { start: stretch.start, end: stretch.end }].sort(
+          (a, b) => a.start - b.start,
+        )
+      else if (last !== undefined && last.end < stretch.end)
         owner.report.content = [...spans.slice(0, -1), { start: last.start, end: stretch.end }]
       continue
     }
