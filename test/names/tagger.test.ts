@@ -6,6 +6,8 @@ import { classesOf, openLexicon, packLexicon, wordClasses } from '../../core/nam
 import { openTagger } from '../../core/names/tagger.ts'
 import { lowerHash } from '../../core/names/word-hashes.ts'
 
+import { listCredits, trainingSources } from '../../data/tagger/credits.ts'
+
 const packed = new URL('../../data/packed/tagger.bin', import.meta.url)
 
 describe('the packed tagger', () => {
@@ -19,6 +21,13 @@ describe('the packed tagger', () => {
     expect(readFileSync(new URL('../../data/packed/tagger.LICENSE.md', import.meta.url), 'utf8')).toMatch(
       'CC BY-SA 4.0',
     )
+  })
+
+  test('credits its sources in NOTICE', () => {
+    const notice = readFileSync(new URL('../../NOTICE', import.meta.url), 'utf8').replace(/\s+/g, ' ')
+    for (const credit of [...trainingSources.map(source => source.credit), ...listCredits]) {
+      expect(notice).toContain(credit)
+    }
   })
 
   test.each([
