@@ -7,7 +7,7 @@ import type { Knowledge } from './knowledge.ts'
 import { findNames } from './names/find-names.ts'
 import { tagNames } from './names/tag-names.ts'
 import { findPlaces } from './places/find-places.ts'
-import { findQuotes } from './quotes/find-quotes.ts'
+import { findQuotes, limitsOfQuotes } from './quotes/find-quotes.ts'
 import { type SummaryOptions, summarise } from './summary/summarise.ts'
 import { openReading } from './text/reading.ts'
 
@@ -42,7 +42,14 @@ export const articleToVariants = (
   done('names')
   const places = findPlaces(reading, spans, knowledge.gazetteer, { dateline: article.dateline, ...options })
   done('places')
-  const { quotes, speakers } = findQuotes(reading, { spans, names, places, syntax: knowledge.syntax })
+  const { syntax } = knowledge
+  const { quotes, speakers } = findQuotes(reading, {
+    spans,
+    names,
+    places,
+    syntax,
+    language: article.language,
+  })
   done('quotes')
   const summary = summarise(
     reading,
@@ -53,5 +60,6 @@ export const articleToVariants = (
     },
   )
   done('summary')
-  return { id: article.id, summary, quotes, speakers, places, names, limits: [] }
+  const limits = [...limitsOfQuotes(article.language)]
+  return { id: article.id, summary, quotes, speakers, places, names, limits }
 }

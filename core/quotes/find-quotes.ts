@@ -43,12 +43,10 @@ export const findQuotes = (
 ): { quotes: Quote[]; speakers: Speaker[] } => {
   const stretches = stretchesOf(reading)
   const sentences = findReportSentences(reading, stretches)
+  const isEnglish = readsGrammarOf(context.language)
   const read = sentences.map((sentence, index): ReadSentence => {
-    const isOwn =
-      ownBlocks.has(reading.blocks[sentence.block]?.kind ?? 'paragraph') &&
-      reading.text.charAt(sentence.end - 1) !== ':'
     const clause =
-      isOwn || !mayReport(reading, sentence) ? null : readClause(reading, sentence, context.syntax)
+      isEnglish && mayReport(reading, sentence) ? readClause(reading, sentence, context.syntax) : null
     if (clause === null)
       return { sentence, reports: [], uncued: sentence.quotes.filter(q => q.isWhole), opening: null }
     return { sentence, ...reportsOfSentence(clause, stretches, index) }
@@ -61,11 +59,26 @@ export const findQuotes = (
   return { quotes, speakers: toSpeakers(quotes, cast) }
 }
 
+const readsGrammarOf = (language: string | undefined): boolean => /^(?:en|und)\b/i.test(language ?? 'en')
+
+/** What is left out in a language whose grammar is not read. */
+export const limitsOfQuotes = (language: string): readonly string[] =>
+  readsGrammarOf(language)
+    ? []
+    : [`quotes: ${language} is not English; only what stands in quotation marks was read, without speakers`]
+
 /** Reading the grammar takes longest: only where something is quoted or a word of saying stands. */
-const mayReport = ({ text, tokens }: Reading, { quotes, words }: ReportSentence): boolean =>
-  quotes.length > 0 ||
-  words.some(token => isTellingWord(text.slice(tokens.starts[token], tokens.ends[token]).toLowerCase())) ||
-  text.charAt(tokens.starts[words[words.length - 1] ?? 0] ?? 0) === ':'
+const mayReport = (
+  { text, tokens, blocks }: Reading,
+  { quotes, words, block, end }: ReportSentence,
+): boolean => {
+  const leadsIn = text.charAt(end - 1) === ':'
+  if (!leadsIn && ownBlocks.has(blocks[block]?.kind ?? 'paragraph')) return false
+  if (leadsIn || quotes.length > 0) return true
+  return words.some(token =>
+    isTellingWord(text.slice(tokens.starts[token], tokens.ends[token]).toLowerCase()),
+  )
+}
 
 /** Blocks whose words are the paper's own: what stands in marks there is no quote. */
 const ownBlocks: ReadonlySet<BlockKind> = new Set(['headline', 'subheading', 'byline', 'credit', 'note'])

@@ -24,12 +24,13 @@ export const toQuotes = (reports: readonly Report[], told: Told): Quote[] => {
     .sort((a, b) => a.start - b.start)
   return reports.map(report => {
     const named = namedBy(report, told.cast, memory)
-    const words = report.content.map(span => text.slice(span.start, span.end)).join(' ')
+    const content = report.content.map(span => balanced(text, span, told.stretches))
+    const words = content.map(span => text.slice(span.start, span.end)).join(' ')
     const kind = kindOf(report, told.stretches)
     return {
       id: idOf(words, taken),
       kind,
-      content: [...report.content],
+      content,
       text: words,
       cue: report.cue,
       ...worth(report, named, kind),
@@ -67,6 +68,18 @@ const kindOf = (report: Report, stretches: readonly QuotedStretch[]): Quote['kin
   if (inside.length === 0) return 'indirect'
   const isWhole = (span: Span): boolean => inside.some(s => s.start === span.start && s.end === span.end)
   return report.wholes.length > 0 && report.content.every(isWhole) ? 'direct' : 'mixed'
+}
+
+/** With both marks of a fragment at its end or begin, or with neither; without a comma at the end. */
+const balanced = (text: string, span: Span, stretches: readonly QuotedStretch[]): Span => {
+  const inside = within(stretches, span)
+  const first = inside[0]
+  const last = inside[inside.length - 1]
+  let { start, end } = span
+  if (last !== undefined && last.end === end && last.open > start) end = last.close
+  if (first !== undefined && first.start === start && first.close < end) start = first.open
+  if (text.charAt(end - 1) === ',') end--
+  return end > start ? { start, end } : span
 }
 
 /** Those of the spans, which are in order, that lie inside another. */
