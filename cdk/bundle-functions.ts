@@ -1,11 +1,11 @@
 /**
  * Bundles the doors for Lambda: one folder a function with index.mjs, its source map and the packed data it opens.
  *
- *   tsx cdk/bundle-functions.ts -> dist/functions/{ingest,extract,publish,wake,…}/index.mjs
+ *   tsx cdk/bundle-functions.ts -> dist/functions/{receive,ingest,extract,publish,wake,reprocess}/index.mjs
  *
  * The AWS SDK is bundled too: the one in the runtime changes under one's feet and starts slower.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -27,11 +27,10 @@ const functions: Readonly<Record<string, readonly string[]>> = {
 const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 
 export const bundleFunctions = async (): Promise<Record<string, number>> => {
-  const entries = Object.entries(functions).filter(([name]) => existsSync(join(root, `functions/${name}.ts`)))
-  rmSync(target, { recursive: true, force: true })
+  const making = `${target}-${process.pid}`
   const sizes = await Promise.all(
-    entries.map(async ([name, packed]) => {
-      const folder = join(target, name)
+    Object.entries(functions).map(async ([name, packed]) => {
+      const folder = join(making, name)
       mkdirSync(join(folder, 'packed'), { recursive: true })
       await build({
         entryPoints: [join(root, `functions/${name}.ts`)],
@@ -53,6 +52,9 @@ export const bundleFunctions = async (): Promise<Record<string, number>> => {
       return [name, readFileSync(join(folder, 'index.mjs')).byteLength] as const
     }),
   )
+  // Whole or not at all: who reads the folder meanwhile finds the old bundles.
+  rmSync(target, { recursive: true, force: true })
+  renameSync(making, target)
   return Object.fromEntries(sizes)
 }
 

@@ -4,14 +4,13 @@
  *   new Copydesk(stack, 'Copydesk', { feedTitle: 'The Calder Post', alarmEmail: 'desk@example.org' })
  */
 import { join } from 'node:path'
-import { CfnOutput, Duration, Names, Stack } from 'aws-cdk-lib'
+import { Duration, Names } from 'aws-cdk-lib'
 import * as events from 'aws-cdk-lib/aws-events'
 import * as targets from 'aws-cdk-lib/aws-events-targets'
 import type * as lambda from 'aws-cdk-lib/aws-lambda'
 import type * as logs from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { type Door as DoorTable, doors } from '../functions/doors.ts'
-import { prefixes } from '../functions/keys.ts'
 import { Buckets } from './buckets.ts'
 import { bundledFunctions } from './bundled-functions.ts'
 import { ContentDelivery } from './content-delivery.ts'
@@ -19,6 +18,7 @@ import { type CopydeskProps, type CopydeskSettings, parseProps } from './copydes
 import { Door, type Trigger } from './door.ts'
 import { grantDoor } from './grants.ts'
 import { Monitoring } from './monitoring.ts'
+import { Reprocessing } from './reprocessing.ts'
 import { SourceSettings } from './source-settings.ts'
 import { StandingDocuments } from './standing-documents.ts'
 import { Webhooks } from './webhooks.ts'
@@ -32,6 +32,7 @@ export class Copydesk extends Construct {
   readonly delivery: ContentDelivery
   readonly doors: { readonly ingest: Door; readonly extract: Door; readonly publish: Door }
   readonly wake: lambda.Function
+  readonly reprocessing: Reprocessing
   /** Absent where no source has a webhook. */
   readonly webhooks: Webhooks | undefined
   readonly monitoring: Monitoring
@@ -59,9 +60,9 @@ export class Copydesk extends Construct {
     })
     this.doors = { ingest: this.addIngest(), extract: this.addExtract(), publish: this.addPublish() }
     this.wake = this.addWake()
+    this.reprocessing = this.addReprocessing()
     this.webhooks = this.sources.hasWebhooks ? this.addWebhooks() : undefined
     this.monitoring = this.watch()
-    this.addOutputs()
   }
 
   private logRetention(): logs.RetentionDays {
@@ -182,6 +183,16 @@ export class Copydesk extends Construct {
     return worker.fn
   }
 
+  private addReprocessing(): Reprocessing {
+    const reprocessing = new Reprocessing(this, 'Reprocessing', {
+      ...this.readerOf('reprocess'),
+      inbox: this.buckets.inbox,
+      maxConcurrency: this.settings.extractConcurrency,
+    })
+    grantDoor(reprocessing.worker, this.buckets, doors.reprocess)
+    return reprocessing
+  }
+
   private addWebhooks(): Webhooks {
     const webhooks = new Webhooks(this, 'Webhooks', {
       ...this.workerWithSources('receive'),
@@ -204,40 +215,11 @@ export class Copydesk extends Construct {
         Extract: extract.fn,
         Publish: publish.fn,
         Wake: this.wake,
+        Reprocess: this.reprocessing.worker.fn,
       },
       webhooks: this.webhooks?.api,
       minutesBetweenRebuilds,
       ...this.settings,
     })
-  }
-
-  private addOutputs(): void {
-    const { inbox } = this.buckets
-    const output = (id: string, description: string, value: string): void => {
-      new CfnOutput(this, id, { description, value }).overrideLogicalId(id)
-    }
-    output('FeedUrl', 'The newest articles as JSON Feed', `${this.baseUrl}/feeds/latest.json`)
-    output('FeedsUrl', 'Every feed there is', `${this.baseUrl}/feeds/index.json`)
-    output('InboxBucket', 'Bucket for deliveries', inbox.bucketName)
-    output(
-      'UploadTo',
-      'Where to put files (.txt .html .md .json)',
-      `s3://${inbox.bucketName}/${prefixes.inbox.incoming}upload/`,
-    )
-    output('ContentBucket', 'Bucket that apps read through CloudFront', this.buckets.content.bucketName)
-    output(
-      'DistributionDomain',
-      'What a domain of your own points at',
-      this.delivery.distribution.distributionDomainName,
-    )
-    if (this.webhooks)
-      output('WebhookUrl', 'Where webhooks go: add the name of the source', this.webhooks.address)
-    output('AlarmTopic', 'Topic that alarms are sent to', this.monitoring.topic.topicArn)
-    const { region } = Stack.of(this)
-    output(
-      'DashboardUrl',
-      'What goes on',
-      `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#dashboards:name=${this.monitoring.dashboard.dashboardName}`,
-    )
   }
 }
