@@ -142,9 +142,9 @@ const step = (weights: Float64Array, gradient: Float64Array, squares: Float64Arr
 const fitChoice = (examples: readonly ChoiceExample[], start: readonly number[]): number[] => {
   const weights = Float64Array.from(choiceSigns, (_, i) => start[i] ?? 0)
   const squares = new Float64Array(weights.length).fill(1e-8)
-  const penalty = 1
+  const penalty = 0.3
   const total = examples.reduce((sum, example) => sum + example.weight, 0)
-  for (let round = 0; round < 400; round++) {
+  for (let round = 0; round < 700; round++) {
     const gradient = Float64Array.from(weights, weight => (penalty * weight) / total)
     for (const { signs, right, weight } of examples) {
       const sums = signs.map(vector => vector.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0))

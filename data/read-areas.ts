@@ -169,13 +169,21 @@ const isPlainer = (english: string, local: string): boolean =>
   foldName(english) !== foldName(local) &&
   /[^\x20-\x7e]|'/.test(local)
 
+/** What is left of "Free State", "Central Province", "River Nile" is no name. */
+const plainWords: ReadonlySet<string> = new Set(
+  `free central northern southern eastern western north south east west upper lower new capital federal national coast
+   coastal lake lakes red blue white black high great river rivers islands valley plateau mid middle centre center
+   northeast northwest southeast southwest north east north west south east south west littoral savanes maritime
+   collines plateaux hills mountain forest gulf bay`.split(/\s+/),
+)
+
 const regionNames = (name: string, ascii: string, area: NaturalEarthArea | undefined): string[] => {
   const all = [name, ascii, ...(area ? [area.name, ...area.others] : [])]
   const cores = all.map(each => each.replace(genericWords, ' ').replace(/\s+/g, ' ').trim())
   const keys = new Set<string>()
   return [...all, ...cores].filter(each => {
     const key = foldName(each)
-    if (key.length < 3 || keys.has(key)) return false
+    if (key.length < 3 || keys.has(key) || plainWords.has(key)) return false
     keys.add(key)
     return true
   })

@@ -48,7 +48,7 @@ export const readTowns = (): GazetteerRow[] => {
     ]
     return [
       {
-        name,
+        name: looseCountries.has(country) ? (cells[2] ?? name) : name,
         kind: kindOf(code),
         lat: Number(lat),
         lon: Number(lon),

@@ -20,6 +20,8 @@ export interface ChosenGroup {
   readonly shares: Float64Array
   /** Number of the best candidate. */
   readonly best: number
+  /** Share of all that lie at its spot. */
+  readonly sure: number
   /** Signs of every candidate in the last round, for the fit. */
   readonly signs: readonly Float64Array[]
 }
@@ -51,13 +53,35 @@ export const choosePlaces = (
       each.signs.splice(0, each.signs.length, ...contextSigns(each, context, gazetteer))
     for (const each of working) share(each, each.signs, weights)
   }
-  return working.map(({ group, shares, signs }) => ({
-    group,
-    shares,
-    signs,
-    best: shares.reduce((best, value, i) => (value > (shares[best] ?? 0) ? i : best), 0),
-  }))
+  return working.map(({ group, shares, signs, points }) => {
+    const together = shareOfSpot(shares, points)
+    const sure = together.reduce((most, value) => Math.max(most, value), 0)
+    const best = shares.reduce(
+      (best, value, i) =>
+        (together[i] ?? 0) > sure - sameSure && (best < 0 || value > (shares[best] ?? 0)) ? i : best,
+      -1,
+    )
+    return { group, shares, signs, best, sure }
+  })
 }
+
+const sameSure = 1e-9
+const sameSpotKm = 60 // Washington and the District of Columbia, a town and its county
+
+/** Share of each candidate with those that lie at the same spot: they are one answer to "where?". */
+const shareOfSpot = (
+  shares: Float64Array,
+  points: readonly (readonly [number, number, number])[],
+): Float64Array =>
+  shares.map((own, i) => {
+    let sum = 0
+    const at = points[i] ?? [0, 0, 1]
+    if (own < leastShare) return own
+    points.forEach((point, j) => {
+      if (kmBetween(at, point) <= sameSpotKm) sum += shares[j] ?? 0
+    })
+    return sum
+  })
 
 const set = (signs: Float64Array, name: (typeof choiceSigns)[number], value: number): void => {
   signs[signNumber.get(name) ?? 0] = value
@@ -263,6 +287,10 @@ const earthKm = 6371
 const nearKm = 40
 const farKm = 250
 
+/** Straight through the earth: near enough to the way over it for places that are near. */
+const kmBetween = (a: readonly [number, number, number], b: readonly [number, number, number]): number =>
+  earthKm * Math.sqrt(Math.max(0, 2 - 2 * (a[0] * b[0] + a[1] * b[1] + a[2] * b[2])))
+
 /** How much of the rest lies near, at the reach of a town's surroundings and of a region. */
 const nearnessSigns = (
   each: Working,
@@ -274,8 +302,7 @@ const nearnessSigns = (
   let far = 0
   for (const anchor of anchors) {
     if (anchor.from === each) continue
-    const dot = point[0] * anchor.point[0] + point[1] * anchor.point[1] + point[2] * anchor.point[2]
-    const km = earthKm * Math.sqrt(Math.max(0, 2 - 2 * dot))
+    const km = kmBetween(point, anchor.point)
     near += anchor.share * Math.exp(-km / nearKm)
     far += anchor.share * Math.exp(-km / farKm)
   }

@@ -66,7 +66,7 @@ const gatherDrafts = (reading: Reading, read: ToponymReading, gazetteer: Gazette
   const drafts = new Map<string, DraftPlace>()
   const inGroup = new Set<number>()
   for (const chosen of read.groups) {
-    const share = chosen.shares[chosen.best] ?? 0
+    const share = chosen.sure
     const candidate = chosen.group.candidates[chosen.best]
     const place = candidate && share >= leastShare ? candidate.place : -1
     const id = place >= 0 ? `place-${place}` : `name-${chosen.group.key}`

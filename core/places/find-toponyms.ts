@@ -9,6 +9,8 @@
 import type { NameSpan } from '../names/tag-names.ts'
 import { findRoads } from './find-roads.ts'
 import type { Gazetteer, NamedPlace } from './gazetteer.ts'
+import { isListedGroup, namesByNoun } from './names-by-noun.ts'
+import { resolveLoosely } from './resolve-loosely.ts'
 import type { TokenWords } from './token-words.ts'
 import { officeNouns, schoolNouns } from './word-signs.ts'
 
@@ -20,8 +22,8 @@ export interface Toponym {
   /** Folded name. */
   readonly key: string
   readonly places: readonly NamedPlace[]
-  /** How it was found: by the gazetteer, by the tagger alone, by the shape of a road's or a feature's name. */
-  readonly by: 'gazetteer' | 'tagger' | 'road'
+  /** How it was found: in the gazetteer, there in another romanisation, by the tagger alone, by "town of", as a road. */
+  readonly by: 'gazetteer' | 'tagger' | 'noun' | 'loose' | 'road'
 }
 
 const mostTokens = 9 // "Democratic People's Republic of Korea" is five, "Saint Vincent and the Grenadines" six
@@ -31,6 +33,7 @@ const joiners: ReadonlySet<string> = new Set(
   ),
 )
 const articlesThatBegin: ReadonlySet<string> = new Set('al el ash ad ar at az an as'.split(' '))
+const articlesInside: ReadonlySet<string> = new Set('al el ash ar az'.split(' ')) // none that is an English word
 const compass: ReadonlyMap<string, string> = new Map([
   ['n', 'north'],
   ['s', 'south'],
@@ -68,11 +71,19 @@ export const findToponyms = (
     taken.fill(1, match.firstToken, match.endToken)
     i = match.endToken
   }
+  for (const range of namesByNoun(words)) {
+    if (taken.subarray(range.firstToken, range.endToken).includes(1)) continue
+    const key = keyOf(words, range.firstToken, range.endToken)
+    found.push(toponym(words, range.firstToken, range.endToken, key, [], 'noun'))
+    taken.fill(1, range.firstToken, range.endToken)
+  }
   for (const span of spans) {
     if (span.kind !== 'place' || taken.subarray(span.firstToken, span.endToken).includes(1)) continue
     const key = keyOf(words, span.firstToken, span.endToken)
-    if (key !== '') found.push(toponym(words, span.firstToken, span.endToken, key, [], 'tagger'))
+    if (key !== '' && !isListedGroup(words, span.firstToken))
+      found.push(toponym(words, span.firstToken, span.endToken, key, [], 'tagger'))
   }
+  resolveLoosely(found, gazetteer)
   return found.sort((a, b) => a.firstToken - b.firstToken)
 }
 
@@ -89,6 +100,8 @@ const sureWhole = 0.6
 /** "Cherry" of the village "Cherry Hinton": part of another place's name, not a place that names an office. */
 const isFragment = (match: Toponym, whole: ReadonlyMap<number, number>, words: TokenWords): boolean => {
   const end = whole.get(match.firstToken)
+  const next = words.word(match.endToken)
+  if (articlesInside.has(next) && words.isCapital(match.endToken + 1)) return true // "Jisr" of "Jisr al Shughur"
   if (end === undefined || end !== match.endToken + 1 || match.endToken - match.firstToken > 1) return false
   const last = words.key(match.endToken)
   return (
