@@ -43,7 +43,10 @@ export const articleToNinjs = (article: Article, variants: LinkedVariants, optio
     people: variants.names.filter(name => name.kind === 'person').map(namedOf),
     organisations: variants.names.filter(name => name.kind === 'organisation').map(namedOf),
     places: variants.places.map(placeOf),
-    subjects: article.keywords.map(name => ({ name, rel: 'about' })),
+    subjects: [
+      ...(article.section === null ? [] : [{ name: article.section, rel: 'section' }]),
+      ...article.keywords.map(name => ({ name, rel: 'about' })),
+    ],
     by: article.bylines.join(', '),
     located: article.dateline,
     infoSources: article.credit === null ? [] : [{ name: article.credit, role: 'credit' }],
@@ -53,7 +56,6 @@ export const articleToNinjs = (article: Article, variants: LinkedVariants, optio
       { role: 'source', value: article.sourceId },
       { role: 'sha256', value: article.revision.textHash },
     ],
-    title: article.section,
     standard: { name: 'ninjs', version: '3.1', schema: ninjsSchema },
   })
 }

@@ -47,6 +47,7 @@ export const draftToArticle = (
     publishedAt: draft.publishedAt ?? null,
     embargoedUntil: draft.embargoedUntil ?? null,
     rights: draft.rights ?? null,
+    ...(draft.media === undefined || draft.media.length === 0 ? {} : { media: draft.media }),
     text: draft.text,
     blocks: draft.blocks,
   })

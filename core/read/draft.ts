@@ -2,6 +2,7 @@
  * What a reader finds in a format, before the source's hints and the schema have their say.
  */
 import type { Article, ArticleStatus, Block } from '../../content-schema/article.ts'
+import type { Media } from '../../content-schema/media.ts'
 
 /** Fields that the format did not tell are absent. */
 export interface Draft {
@@ -20,6 +21,7 @@ export interface Draft {
   readonly embargoedUntil?: string | null
   readonly rights?: string | null
   readonly url?: string | null
+  readonly media?: readonly Media[] | undefined
   readonly status?: ArticleStatus
   readonly sourceId?: string
   /** Only where the format carries our own id (our own JSON). */

@@ -2,6 +2,7 @@
  * An entry of an RSS 2.0, RSS 1.0 or Atom feed to a draft: its full content where the feed carries it, else its
  * summary. (feedsmith reads whole feeds well, but keeps no order of content and puts no bound on nesting.)
  */
+import type { Media } from '../../../content-schema/media.ts'
 import type { Part } from '../build-text.ts'
 import { buildText, sameWords } from '../build-text.ts'
 import type { Draft } from '../draft.ts'
@@ -9,6 +10,7 @@ import { htmlToParts } from '../html/html-to-parts.ts'
 import type { MarkupElement } from '../html/markup-tree.ts'
 import { elementsOf, findElements, isNamed, openMarkup, textOf } from '../html/markup-tree.ts'
 import { readTime } from '../read-time.ts'
+import { mediaList } from '../to-media.ts'
 import { headParts, lineOf } from './read-nitf.ts'
 
 /** The entries, or null where the root is no feed. */
@@ -52,6 +54,7 @@ export const readEntry = (entry: MarkupElement, feed: MarkupElement): Draft => {
     ),
     rights: line('rights', 'dc:rights', 'copyright'),
     url,
+    media: mediaOf(entry),
     ...sourceIdOf(line('guid', 'id', 'atom:id') ?? url),
   }
 }
@@ -87,6 +90,27 @@ const linkOf = (entry: MarkupElement): string | null => {
   const url = best === undefined ? '' : (best.attributes.href ?? textOf(best).trim())
   return /^https?:\/\/\S+$/.test(url) ? url : null
 }
+
+/** Media RSS, and enclosures of RSS and Atom. */
+const mediaOf = (entry: MarkupElement): Media[] =>
+  mediaList(
+    findElements(entry, isNamed('media:content', 'enclosure', 'link', 'atom:link'))
+      .filter(({ name, attributes }) => !name.endsWith('link') || attributes.rel === 'enclosure')
+      .map(element => {
+        const { attributes } = element
+        const partOf = (name: string): string | null =>
+          lineOf(elementsOf(element).find(isNamed(name)) ?? null)
+        return {
+          url: attributes.url ?? attributes.href ?? null,
+          kind: attributes.medium ?? null,
+          contentType: attributes.type ?? null,
+          width: attributes.width,
+          height: attributes.height,
+          caption: partOf('media:description') ?? partOf('media:title'),
+          credit: partOf('media:credit'),
+        }
+      }),
+  )
 
 const authorsOf = (entry: MarkupElement): string[] =>
   elementsOf(entry)

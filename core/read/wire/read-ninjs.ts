@@ -11,6 +11,7 @@ import { markdownToParts } from '../markdown/markdown-to-parts.ts'
 import type { Json } from '../read-json.ts'
 import { asList, asRecord, asText, isRecord } from '../read-json.ts'
 import { readTime } from '../read-time.ts'
+import { type FoundMedia, mediaList } from '../to-media.ts'
 
 /** A uri, and one of the things that only ninjs calls so. */
 export const isNinjs = (value: Json): boolean =>
@@ -62,9 +63,10 @@ export const readNinjs = (item: Json): Draft => {
         item.versioncreated,
     ),
     updatedAt: readTime(item.versionCreated ?? item.versioncreated),
-    embargoedUntil: readTime(item.embargoed),
+    embargoedUntil: readTime(item.embargoedUntil ?? item.embargoeduntil ?? item.embargoed),
     rights: rightsOf(item),
     url: urlOf(item),
+    media: mediaList(associationsOf(item).flatMap(mediaOf)),
     status: statusOf(item),
   }
 }
@@ -90,12 +92,33 @@ const bodyParts = (item: Json): Part[] => {
   return (plain ?? '').split(/\n+/).map(text => ({ kind: 'paragraph', text }))
 }
 
-/** Pictures that belong to the story: associations is a list in 3.x, an object by name before. */
-const captionsOf = (item: Json): Part[] => {
+/** What belongs to the story: a list in 3.x, an object by name before. */
+const associationsOf = (item: Json): Json[] => {
   const listed = item.associations
-  const pictures = Array.isArray(listed) ? listed : Object.values(asRecord(listed))
-  return pictures
-    .filter(isRecord)
+  return (Array.isArray(listed) ? listed : Object.values(asRecord(listed))).filter(isRecord)
+}
+
+/** The largest rendition of a picture, film or recording. */
+const mediaOf = (one: Json): FoundMedia[] => {
+  const listed = one.renditions
+  const renditions = (Array.isArray(listed) ? listed : Object.values(asRecord(listed))).filter(isRecord)
+  const [largest] = renditions.sort((a, b) => Number(b.width ?? 0) - Number(a.width ?? 0))
+  if (largest === undefined) return []
+  return [
+    {
+      url: asText(largest.href),
+      kind: asText(one.type),
+      contentType: asText(largest.contentType ?? largest.mimetype),
+      width: largest.width,
+      height: largest.height,
+      caption: oneOf(one.descriptions, ['caption', 'main', '']) ?? asText(one.description_text),
+      credit: creditOf(one),
+    },
+  ]
+}
+
+const captionsOf = (item: Json): Part[] => {
+  return associationsOf(item)
     .filter(one => /^(?:picture|photo|graphic|video)$/.test(asText(one.type) ?? ''))
     .flatMap((one): Part[] => [
       {
