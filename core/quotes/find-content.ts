@@ -65,7 +65,8 @@ const clauseAfter = (clause: Clause, cue: Cue): Content | null => {
   if (child === undefined) return null
   const body = afterAddressee(clause, cue, child)
   const from = clauseStartFor(clause, body, Math.max(body, firstOf(clause, child)))
-  const after = content(clause, from, clauseEndFor(clause, cue, from, lastOf(clause, child)), 'clause')
+  const end = Math.min(leadInEnd(clause, cue, from), clauseEndFor(clause, cue, from, lastOf(clause, child)))
+  const after = content(clause, from, end, 'clause')
   const isSplit =
     after !== null && wordAt(clause, from - 1) === ',' && wordAt(clause, clauseStart(cue) - 1) === ','
   const before = isSplit
@@ -231,7 +232,8 @@ const restAfter = (clause: Clause, cue: Cue): Content | null => {
 
 /** In a clause that only leads into another ("Although she says it works, he") the comma before that. */
 const leadInEnd = (clause: Clause, cue: Cue, from: number): number => {
-  if (!subordinators.has(wordAt(clause, clauseStart(cue) - 1))) return clause.count
+  const isFronted = clauseStart(cue) === 0 && tagAt(clause, cue.head) === 'VBN' // "Asked whether it works, Ruiz"
+  if (!isFronted && !subordinators.has(wordAt(clause, clauseStart(cue) - 1))) return clause.count
   for (let i = from; i < clause.count; i++) if (wordAt(clause, i) === ',' && clause.holes[i] !== 1) return i
   return clause.count
 }

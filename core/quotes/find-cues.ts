@@ -103,12 +103,24 @@ const tailLength = 14 // words behind a quote among which a past form of saying 
 
 const isVerb = (clause: Clause, i: number): boolean => {
   if (tagAt(clause, i).startsWith('VB')) return true
+  if (isBeforeQuote(clause, i)) return true
   if (!isPastCue(wordAt(clause, i)) || /^(?:DT|PRP\$|IN|JJ)$/.test(tagAt(clause, i - 1))) return false
   for (let k = i; k >= Math.max(0, i - tailLength); k--) {
     if (clause.holes[k] === 1) return true
     if (k < i && tagAt(clause, k).startsWith('VB')) return false
   }
   return i <= 1 // "Stated Ruiz:"
+}
+
+/** "The article read: “…”", "She sings, “…”": any form of saying between a word and a quote. */
+const isBeforeQuote = (clause: Clause, i: number): boolean => {
+  const isNext = /^[,:]$/.test(wordAt(clause, i + 1)) ? clause.holes[i + 2] === 1 : clause.holes[i + 1] === 1
+  return (
+    isNext &&
+    i > 0 &&
+    !/^(?:DT|PRP\$|IN|JJ|TO)$/.test(tagAt(clause, i - 1)) &&
+    cueVerbOf(wordAt(clause, i))?.takes.startsWith('q') === true
+  )
 }
 
 const isPastCue = (word: string): boolean =>

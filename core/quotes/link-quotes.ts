@@ -51,6 +51,7 @@ export const linkQuotes = (read: readonly ReadSentence[], stretches: readonly Qu
       reports.push(report)
       if (report.wholes.length === 0) continue
       last = report
+      takeEarlier(reports, report, stretches)
       for (const early of waiting) {
         if (!isJustBefore(early, report, stretches, read)) continue
         extend(report, early.wholes[0] ?? 0, early.content[0] ?? { start: 0, end: 0 }, report.by)
@@ -60,6 +61,17 @@ export const linkQuotes = (read: readonly ReadSentence[], stretches: readonly Qu
     }
   })
   return reports.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
+}
+
+/** “One.⏎“Two,” said Ruiz: the paragraphs that were left open before the one with the cue are hers too. */
+const takeEarlier = (reports: Report[], report: Report, stretches: readonly QuotedStretch[]): void => {
+  for (let first = report.wholes[0] ?? 0; stretches[first]?.continues; first = report.wholes[0] ?? 0) {
+    const early = reports.findLast(r => r !== report && r.source === null && r.wholes.includes(first - 1))
+    if (early === undefined) return
+    report.content = [...early.content, ...report.content]
+    report.wholes = [...early.wholes, ...report.wholes]
+    reports.splice(reports.indexOf(early), 1)
+  }
 }
 
 const lineOf = (read: readonly ReadSentence[], report: Report | null): number =>

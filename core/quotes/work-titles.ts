@@ -16,7 +16,7 @@ const workNouns: ReadonlySet<string> = new Set(
    series classic blockbuster thriller bestseller website app`.split(/\s+/),
 )
 const namingWords: ReadonlySet<string> = new Set(
-  'titled entitled named called dubbed nicknamed headlined starred starring hosting hosts hosted edits'.split(
+  'titled entitled named called dubbed nicknamed headlined starred starring hosting hosts hosted edits read watched saw played directed'.split(
     ' ',
   ),
 )
