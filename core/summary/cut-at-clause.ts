@@ -18,6 +18,8 @@ const fewestWordsKept = 8
 const clauseOpeners: ReadonlySet<string> = new Set(
   'which who whose where when after before since as following including with amid because'.split(' '),
 )
+const mostTokens = 400 // looked at for a border
+
 const wordAt = (reading: Reading, i: number): string =>
   reading.text.slice(reading.tokens.starts[i], reading.tokens.ends[i])
 
@@ -38,16 +40,17 @@ export const cutAtClause = (
   const { firstToken, endToken } = sentence
   const stop = endToken - 1
   if (!/^[.!]$/.test(wordAt(reading, stop))) return null
-  const guarded = lastGuarded(reading, sentence)
+  const kept = Math.max(lastGuarded(reading, sentence), lastGoingOn(reading, sentence))
+  const last = Math.min(stop, firstToken + mostTokens)
   let [words, depth, hasVerb, best] = [0, 0, false, -1]
-  for (let i = firstToken; i < stop && words <= mostWords; i++) {
+  for (let i = firstToken; i < last && words <= mostWords; i++) {
     const word = wordAt(reading, i)
     depth = depthAfter(word, depth)
     if (/^[\p{L}\p{N}]/u.test(word)) words++
     if (depth > 0) continue
     if (finiteVerbs.test(word)) hasVerb = true
     const opens = word === ';' || (word === ',' && clauseOpeners.has(wordAt(reading, i + 1).toLowerCase()))
-    if (opens && hasVerb && words >= fewestWordsKept && i > guarded && !goesOn(reading, i, stop)) best = i
+    if (opens && hasVerb && words >= fewestWordsKept && i > kept) best = i
   }
   if (best < 0) return null
   const cut: DisplayEdit = {
@@ -63,12 +66,12 @@ export const cutAtClause = (
   return { text: applyEdits(reading.text, sentence, edits), edits }
 }
 
-/** Whether the main clause goes on behind the one that would be cut: "the man, who was hurt, died". */
-const goesOn = (reading: Reading, border: number, stop: number): boolean => {
-  for (let i = border + 1; i + 1 < stop; i++) {
-    if (wordAt(reading, i) === ',' && finiteVerbs.test(wordAt(reading, i + 1))) return true
+/** Where the main clause goes on for the last time behind a comma: "the man, who was hurt, died". */
+const lastGoingOn = (reading: Reading, { firstToken, endToken }: StorySentence): number => {
+  for (let i = endToken - 2; i >= firstToken; i--) {
+    if (wordAt(reading, i) === ',' && finiteVerbs.test(wordAt(reading, i + 1))) return i
   }
-  return false
+  return firstToken - 1
 }
 
 /** The last token that guards everything before it against a cut. */

@@ -173,12 +173,25 @@ const mentionWeights = (
 ): Float64Array => {
   const weights = new Float64Array(story.length)
   for (const { salience, mentions } of named) {
-    let k = 0
     for (const { start } of mentions) {
-      while (k < story.length && (story[k]?.end ?? 0) <= start) k++
-      if (k < story.length && start >= (story[k]?.start ?? 0))
-        weights[k] = Math.max(weights[k] ?? 0, salience)
+      const k = sentenceAt(story, start)
+      if (k >= 0) weights[k] = Math.max(weights[k] ?? 0, salience)
     }
   }
   return weights
+}
+
+/** The sentence that holds a place in the text, by binary search; -1 where none does. */
+const sentenceAt = (story: readonly StorySentence[], at: number): number => {
+  let low = 0
+  let high = story.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const sentence = story[middle]
+    if (!sentence) return -1
+    if (at < sentence.start) high = middle - 1
+    else if (at >= sentence.end) low = middle + 1
+    else return middle
+  }
+  return -1
 }

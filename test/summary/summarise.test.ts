@@ -220,6 +220,10 @@ describe('any text', () => {
     ['a quarter of a megabyte of short sentences', 'The ferry sank. '.repeat(16_000)],
     ['a quarter of a megabyte of open quotations', '"The ferry '.repeat(22_000)],
     ['a quarter of a megabyte of commas', 'The ferry sank, which '.repeat(11_000)],
+    [
+      'a quarter of a megabyte of borders',
+      `The ferry that we knew so well sank off Leith${'; ;'.repeat(80_000)}.`,
+    ],
     ['a quarter of a megabyte of lines', '10:45 a.m. Q: ferry?\n\n'.repeat(11_000)],
   ]
   it.each(hostile)('%s takes no more than linear time', (_what, long) => {
