@@ -90,7 +90,7 @@ const answerWith = (object: StoredObject, { headers }: Request): Answer => {
   return sized(
     200,
     { ...typed, etag: `W/${tag}`, 'content-encoding': coding },
-    encode(bytes, coding, object.etag),
+    encode(bytes, coding, `${key} ${object.etag}`),
   )
 }
 
