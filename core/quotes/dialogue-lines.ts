@@ -37,7 +37,16 @@ const readLine = (text: string, start: number, end: number): QuotedStretch | nul
   if (!isUpperAt(text, from) || !/[.!?…,"”]\s*$/.test(text.slice(Math.max(from, end - 3), end))) return null
   let to = cueStart(text, from, end) ?? end
   while (to > from && isSpaceAt(text, to - 1)) to--
-  return { open, start: from, end: to, close: to, isClosed: true, continues: false, isSingle: false }
+  return {
+    open,
+    start: from,
+    end: to,
+    close: to,
+    isClosed: true,
+    continues: false,
+    isSingle: false,
+    isDialogue: true,
+  }
 }
 
 /** Where ", said Ruiz" or "! she cried" begins: right behind the mark. */

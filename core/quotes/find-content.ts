@@ -232,7 +232,7 @@ const restAfter = (clause: Clause, cue: Cue): Content | null => {
 
 /** In a clause that only leads into another ("Although she says it works, he") the comma before that. */
 const leadInEnd = (clause: Clause, cue: Cue, from: number): number => {
-  const isFronted = clauseStart(cue) === 0 && tagAt(clause, cue.head) === 'VBN' // "Asked whether it works, Ruiz"
+  const isFronted = cue.source === null && cue.span.from === 0 && /^VB[DN]$/.test(tagAt(clause, cue.head)) // "Asked whether it works, Ruiz"
   if (!isFronted && !subordinators.has(wordAt(clause, clauseStart(cue) - 1))) return clause.count
   for (let i = from; i < clause.count; i++) if (wordAt(clause, i) === ',' && clause.holes[i] !== 1) return i
   return clause.count

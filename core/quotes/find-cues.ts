@@ -241,7 +241,12 @@ const sourceOf = (clause: Clause, i: number, from: number, to: number): Found =>
     if (range !== null) return { source: range, by: 'inverted' }
   }
   const near =
-    isFiniteVerb(clause, i) || from < i || isMistakenParticiple(clause, i) ? phraseBefore(clause, from) : null
+    isFiniteVerb(clause, i) ||
+    from < i ||
+    !tagAt(clause, i).startsWith('VB') ||
+    isMistakenParticiple(clause, i)
+      ? phraseBefore(clause, from)
+      : null
   if (near !== null) return { source: near, by: 'subject' }
   return inheritedSource(clause, i, from, 0)
 }

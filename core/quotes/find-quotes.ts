@@ -93,7 +93,14 @@ const stretchesOf = ({ text, blocks }: Reading): QuotedStretch[] => {
     const { open, isClosed, continues } = stretch
     while (at < blocks.length && (blocks[at]?.end ?? 0) <= open) at++
     const block = blocks[at]
-    if (isClosed && !continues && block !== undefined && block.start <= open && ownBlocks.has(block.kind))
+    if (
+      isClosed &&
+      !continues &&
+      stretch.isDialogue !== true &&
+      block !== undefined &&
+      block.start <= open &&
+      ownBlocks.has(block.kind)
+    )
       return false
     if (!isClosed || !isTitle(text, stretch, title)) return true
     title = stretch

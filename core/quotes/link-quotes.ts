@@ -35,7 +35,8 @@ export const linkQuotes = (read: readonly ReadSentence[], stretches: readonly Qu
         continue
       }
       const opening = one.opening ?? openingBefore(one, before)
-      const sooner = opening === null ? speakerBefore(reports, index, one, before) : null
+      const mayGoOn = opening === null && stretches[quote.stretch]?.isDialogue !== true
+      const sooner = mayGoOn ? speakerBefore(reports, index, one, before) : null
       const by = opening !== null ? 'quote-opened' : (sooner?.by ?? 'quote-alone')
       const report = newReport(quote, {
         index: quote.stretch,
@@ -126,7 +127,7 @@ const speakerBefore = (
   const isLast =
     last.sentence === index - 1 ||
     (last.wholes.length > 0 && before.sentence.quotes.some(q => last.wholes.includes(q.stretch)))
-  if (!isLast) return null
+  if (!isLast || /\bask/.test(last.lemma)) return null
   const opening = { cue: null, source: last.source, sourceHead: last.sourceHead, lemma: '' }
   const gap = one.sentence.line - before.sentence.line
   return gap === 0

@@ -21,6 +21,8 @@ export interface QuotedStretch {
   /** It takes up again what the paragraph before it left open. */
   readonly continues: boolean
   readonly isSingle: boolean
+  /** A dash opens it: a line of dialogue. */
+  readonly isDialogue?: boolean
 }
 
 type Mark = 'left' | 'right' | 'either' | 'low' | 'guillemetLeft' | 'guillemetRight'

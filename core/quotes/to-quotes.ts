@@ -64,6 +64,7 @@ const worth = (
 }
 
 const kindOf = (report: Report, stretches: readonly QuotedStretch[]): Quote['kind'] => {
+  if (/^(?:transcript|blockquote)/.test(report.by)) return 'direct' // set apart without marks
   const inside = report.content.flatMap(span => within(stretches, span))
   if (inside.length === 0) return 'indirect'
   const isWhole = (span: Span): boolean => inside.some(s => s.start === span.start && s.end === span.end)
