@@ -21,6 +21,7 @@ export const ProblemCode = z.enum([
   'stale-override',
   'misplaced',
   'not-verbatim',
+  'fault',
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>
 

@@ -70,8 +70,14 @@ const extractLine = (
   if (json.trim() === '') return null
   const read = articleFromLine(json)
   if (!read.ok) return read
-  const variants = articleToVariants(read.article, knowledge)
-  return { ok: true, json: JSON.stringify(isForAll ? variants : likelyFindings(variants)) }
+  try {
+    const variants = articleToVariants(read.article, knowledge)
+    return { ok: true, json: JSON.stringify(isForAll ? variants : likelyFindings(variants)) }
+  } catch (error) {
+    // No text may do this. Where one does, a run of a million goes on without it, and says so.
+    const message = `Copydesk failed on this text: ${error instanceof Error ? error.message : String(error)}. Please report it.`
+    return { ok: false, id: read.article.id, problems: [{ code: 'fault', path: 'text', message }] }
+  }
 }
 
 const bad = (code: Problem['code'], message: string): LineOutcome => ({
