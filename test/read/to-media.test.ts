@@ -107,6 +107,25 @@ describe('the pictures of an article', () => {
     ])
   })
 
+  it.each([
+    [
+      'Open Graph',
+      '<meta property="og:image" content="https://i.example/f.jpg"><meta property="og:image:width" content="1200">',
+      { width: 1200 },
+    ],
+    [
+      'JSON-LD',
+      '<script type="application/ld+json">{"@type":"NewsArticle","image":[{"@type":"ImageObject","url":"https://i.example/f.jpg","caption":"Dawn","creator":{"name":"Mia Lund"}}]}</script><meta property="og:image" content="https://i.example/logo.png">',
+      { caption: 'Dawn', credit: 'Mia Lund' },
+    ],
+  ])('are read from the %s of a page', (_, head, about) => {
+    const page = `<!doctype html><html><head><title>Harbour wall holds</title>${head}</head><body><article><h1>Harbour wall holds</h1>
+      <p>The wall held through the night, the engineer said, and the boats came back in the morning.</p></article></body></html>`
+    expect(mediaOf(page, 'text/html')).toEqual([
+      expect.objectContaining({ kind: 'image', url: 'https://i.example/f.jpg', ...about }),
+    ])
+  })
+
   it('do not turn an article away when they are nonsense', () => {
     const rss = `<rss version="2.0"><channel><title>T</title><item><title>Harbour wall holds</title>
       <description>The wall held through the night, the engineer said.</description>

@@ -8,6 +8,7 @@ import { isRecord, readJson } from '../read-json.ts'
 import { readTime } from '../read-time.ts'
 import type { MarkupElement } from './markup-tree.ts'
 import { findElement, findElements, isNamed, textOf } from './markup-tree.ts'
+import { pageMedia } from './page-media.ts'
 
 export type PageMetadata = Omit<Draft, 'text' | 'blocks'>
 
@@ -38,6 +39,7 @@ export const readMetadata = (root: MarkupElement): PageMetadata => {
       readTime(story.dateModified) ?? readTime(first('article:modified_time', 'og:updated_time', 'lastmod')),
     rights: text(story.copyrightNotice) ?? first('copyright', 'rights', 'dcterms.rights'),
     url: url !== null && /^https?:\/\/[^\s]+$/.test(url) ? url : null,
+    media: pageMedia(story, first),
   }
 }
 
