@@ -56,7 +56,7 @@ export const SummarySentence = z
       .max(mostFindings)
       .optional()
       .describe(
-        'What the score is made of, largest first; they add up to it. Absent for an editor’s choice.',
+        'What the score is made of, largest first; they add up to it but for rounding. Absent for an editor’s choice.',
       ),
     display: SentenceDisplay.optional().describe('How to show it. Absent: as it stands.'),
   })

@@ -82,6 +82,9 @@ const mayTellOf = (story: Story, byForm: ReadonlySet<number> | null): ReadonlySe
   return new Set(able.length > 0 ? able : story.sentences.keys())
 }
 
+/** Far finer than it matters, and the same in every engine. */
+const rounded = (x: number): number => Math.round(x * 1e5) / 1e5
+
 const toSentence = (
   { reading, story, people }: Choosing,
   ranked: readonly RankedSentence[],
@@ -97,10 +100,10 @@ const toSentence = (
       end,
       text: reading.text.slice(start, end),
       rank: choice.order.indexOf(k) + 1,
-      score: ranked[k]?.score ?? 0,
+      score: rounded(ranked[k]?.score ?? 0),
       by: choice.by,
       words,
-      parts: [...(ranked[k]?.parts ?? [])],
+      parts: (ranked[k]?.parts ?? []).map(({ name, value }) => ({ name, value: rounded(value) })),
       display: displayAmong({ reading, story, people }, k, new Set(choice.chosen)),
     },
   ]

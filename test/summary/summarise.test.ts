@@ -45,7 +45,7 @@ describe('the summary', () => {
   it('says in the parts of the score why a sentence was chosen', () => {
     for (const { score, parts = [] } of summaryOf(scene).sentences) {
       expect(parts.length).toBeGreaterThan(3)
-      expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score, 10)
+      expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score, 3)
     }
   })
 
