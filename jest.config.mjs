@@ -1,8 +1,12 @@
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  // What needs a server beside Node runs where one is told of: npm run test:s3.
-  testPathIgnorePatterns: ['/node_modules/', ...(process.env.S3_ENDPOINT ? [] : ['\\.server\\.test\\.ts$'])],
+  // What needs more than Node runs where it is told of: npm run test:s3, npm run test:deployed.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...(process.env.S3_ENDPOINT ? [] : ['\\.server\\.test\\.ts$']),
+    ...(process.env.LAMBDA_BUNDLES ? [] : ['\\.deployed\\.test\\.ts$']),
+  ],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const target = join(root, 'dist/functions')
+const distFolder = join(root, 'dist/functions')
 
 /** Door to the packed data it opens. */
 const functions: Readonly<Record<string, readonly string[]>> = {
@@ -26,7 +26,8 @@ const functions: Readonly<Record<string, readonly string[]>> = {
 /** Some bundled CommonJS packages call require; an ES module has none of its own. */
 const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 
-export const bundleFunctions = async (): Promise<Record<string, number>> => {
+/** Each function's name to the bytes of its code. */
+export const bundleFunctions = async (target: string = distFolder): Promise<Record<string, number>> => {
   const making = `${target}-${process.pid}`
   const sizes = await Promise.all(
     Object.entries(functions).map(async ([name, packed]) => {

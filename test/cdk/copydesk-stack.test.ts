@@ -103,11 +103,16 @@ describe('loops', () => {
     ['the whole bucket', '*'],
     ['what triggers the one before it', 'incoming/*'],
   ])('are noticed: a grant of %s', (_, keys) => {
-    const broken = synthesize({}, stack => {
-      const { doors, buckets } = stack.copydesk
-      const resources = [buckets.inbox.arnForObjects(keys)]
-      doors.extract.fn.addToRolePolicy(new iam.PolicyStatement({ actions: ['s3:PutObject'], resources }))
-    })
+    const broken = synthesize(
+      {},
+      {
+        change: stack => {
+          const { doors, buckets } = stack.copydesk
+          const resources = [buckets.inbox.arnForObjects(keys)]
+          doors.extract.fn.addToRolePolicy(new iam.PolicyStatement({ actions: ['s3:PutObject'], resources }))
+        },
+      },
+    )
     expect(findLoops(broken)).toContainEqual(expect.stringMatching(/^CopydeskExtract/))
   })
 })

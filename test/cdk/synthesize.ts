@@ -23,6 +23,7 @@ export const Resource = z.looseObject({
   Properties: z.record(z.string(), z.unknown()).default({}),
   DeletionPolicy: z.string().optional(),
   UpdateReplacePolicy: z.string().optional(),
+  Metadata: z.record(z.string(), z.unknown()).default({}),
 })
 export type Resource = z.infer<typeof Resource>
 
@@ -36,14 +37,22 @@ export interface Synthesized {
 export const newApp = (context: Readonly<Record<string, unknown>> = {}): App =>
   new App({ context: { [bundlesContext]: bundles, 'aws:cdk:disable-asset-staging': true, ...context } })
 
-/** `change` is called before the template is made, for tests that break something on purpose. */
+export interface SynthesizeOptions {
+  /** Real bundles, in place of the stand-ins. */
+  readonly bundles?: string
+  /** Called before the template is made, for tests that break something on purpose. */
+  readonly change?: (stack: CopydeskStack) => void
+}
+
 export const synthesize = (
   props: CopydeskProps = {},
-  change: (stack: CopydeskStack) => void = () => {},
+  { bundles: given, change }: SynthesizeOptions = {},
 ): Synthesized => {
-  const app = newApp()
+  const app = newApp(
+    given === undefined ? {} : { [bundlesContext]: given, 'aws:cdk:enable-asset-metadata': true },
+  )
   const stack = new CopydeskStack(app, 'CopydeskStack', props)
-  change(stack)
+  change?.(stack)
   const template = Template.fromStack(stack)
   const { Resources } = z.looseObject({ Resources: z.record(z.string(), Resource) }).parse(template.toJSON())
   return { app, stack, template, resources: Resources }
