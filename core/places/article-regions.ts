@@ -7,6 +7,7 @@
 import type { Reading } from '../text/reading.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { americanStyle, areaCodes, britishStyle, localWords } from './region-cues.ts'
+import type { TokenWords } from './token-words.ts'
 
 export interface ArticleRegions {
   /** How much speaks for a country, 0..1. */
@@ -18,11 +19,11 @@ export interface ArticleRegions {
 }
 
 const telephone = /\(?\b([2-9]\d\d)\)?[-. ]\s?\d{3}[-.]\d{4}\b/g // "(318) 555-0100"; not "2009-2010"
-const word = /\p{L}+|£/gu
-const mostWords = 3_000 // the beginning of a long article tells where it is from
+const mostWords = 2_000 // the beginning of a long article tells where it is from
 
 export const readRegions = (
   reading: Reading,
+  words: TokenWords,
   gazetteer: Gazetteer,
   homeRegion: string | undefined,
 ): ArticleRegions => {
@@ -39,7 +40,7 @@ export const readRegions = (
     if (code !== undefined) addArea(code, 1)
   }
   const head = reading.text.slice(0, mostStyle)
-  countWords(head, countries)
+  countWords(words, countries)
   const style = readStyle(head)
   return {
     countryShare: code => countries.get(code) ?? 0,
@@ -60,12 +61,10 @@ const readStyle = (text: string): number => {
 
 const enoughWords = 3
 
-const countWords = (text: string, countries: Map<string, number>): void => {
+const countWords = (words: TokenWords, countries: Map<string, number>): void => {
   const counts = new Map<string, number>()
-  let seen = 0
-  for (const [token] of text.matchAll(word)) {
-    if (++seen > mostWords) break
-    const code = localWords.get(token)
+  for (let i = 0; i < Math.min(words.count, mostWords); i++) {
+    const code = localWords.get(words.word(i))
     if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1)
   }
   for (const [code, count] of counts)

@@ -179,7 +179,8 @@ interface Context {
 }
 
 const leastShare = 0.05
-const mostAnchors = 80
+const anchorShare = 0.15
+const mostAnchors = 60
 
 const add = <Key>(map: Map<Key, number>, key: Key, value: number): void => {
   map.set(key, (map.get(key) ?? 0) + value)
@@ -209,7 +210,7 @@ const readContext = (working: readonly Working[], gazetteer: Gazetteer): Context
         else {
           if (gazetteer.admin2Code(place)) add(admin2, gazetteer.admin2(place), mass)
           if (kind === 'county') add(namedAdmin2, gazetteer.admin2(place), part)
-          if (anchors.length < mostAnchors)
+          if (anchors.length < mostAnchors && part > anchorShare)
             anchors.push({ from: each, share: part, place, point: each.points[i] ?? [0, 0, 1] })
         }
       }

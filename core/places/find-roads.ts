@@ -28,7 +28,7 @@ export const findRoads = (words: TokenWords): TokenRange[] => {
   const found: TokenRange[] = []
   let free = 0
   for (let i = 0; i < words.count; i++) {
-    if (i < free) continue
+    if (i < free || !words.isCapital(i)) continue
     const range = numberedRoad(words, i) ?? street(words, i, free)
     if (!range) continue
     found.push(range)

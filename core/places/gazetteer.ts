@@ -57,6 +57,9 @@ export interface Gazetteer {
   admin1Of(code: string): number
 }
 
+/** Of the packed byte: eight steps for each doubling. */
+const populations = Float64Array.from({ length: 256 }, (_, i) => (i === 0 ? 0 : Math.round(2 ** (i / 8))))
+
 const decoder = new TextDecoder()
 
 /** @throws where magic or version is not the one this code reads. */
@@ -168,8 +171,7 @@ class PackedGazetteer implements Gazetteer {
     return rounded(three(this.lons, place * 3) * (360 / 0xff_ff_ff) - 180)
   }
   population(place: number): number {
-    const packed = this.populations[place] ?? 0
-    return packed === 0 ? 0 : Math.round(2 ** (packed / 8))
+    return populations[this.populations[place] ?? 0] ?? 0
   }
   geonameId(place: number): number {
     return three(this.ids, place * 3)

@@ -36,35 +36,35 @@ export const choiceSigns = [
 ] as const
 
 export const choiceWeights: readonly number[] = [
-  1.6, // population
-  -0.21, // isLargest
-  -1.69, // isOtherName
-  0.25, // isDemonymOrCode
-  2.29, // isCountry
+  1.59, // population
+  -0.2, // isLargest
+  -1.66, // isOtherName
+  0.26, // isDemonymOrCode
+  2.27, // isCountry
   0.63, // isRegion
   -1.12, // isCounty
-  -0.17, // isCapital
+  -0.16, // isCapital
   0.56, // isSeat
-  0.69, // isSmallSeat
+  0.7, // isSmallSeat
   -1.12, // isSection
-  0.58, // isFeature
-  1.62, // fitsNoun
-  1.51, // isContained
-  -1.51, // isNotContained
-  0.9, // hintedCountry
-  2.48, // styleFits
-  0.9, // hintedArea
-  0.23, // countryShare
-  0.84, // countryMass
-  1.15, // areaShare
-  0.83, // areaMass
-  -0.81, // countryNamed
-  0.43, // areaNamed
-  -0.37, // countyNamed
-  0.54, // countyMass
-  2.11, // capitalOfNamed
+  0.59, // isFeature
+  1.59, // fitsNoun
+  1.5, // isContained
+  -1.5, // isNotContained
+  0.83, // hintedCountry
+  2.45, // styleFits
+  0.93, // hintedArea
+  0.33, // countryShare
+  0.82, // countryMass
+  1.06, // areaShare
+  0.82, // areaMass
+  -0.82, // countryNamed
+  0.48, // areaNamed
+  -0.23, // countyNamed
+  0.46, // countyMass
+  2.12, // capitalOfNamed
   0.97, // near
-  1.17, // far
+  1.15, // far
 ]
 
 /** Signs for being a place at all. */
@@ -75,28 +75,28 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'after place preposition': 0.42,
   'after with': -0.56,
   afterCapital: -0.23,
-  'afterCommaIn organisation': 0.3,
+  'afterCommaIn organisation': 0.29,
   'afterCommaIn other': -0.26,
   'afterCommaIn place': 0.54,
   afterCommaOf: 1.11,
   afterDash: 0.32,
-  afterDirection: 0.08,
+  afterDirection: 0.07,
   afterFirstName: -0.03,
   afterHyphen: -0.57,
-  'afterHyphenIn organisation': 0.8,
+  'afterHyphenIn organisation': 0.79,
   'afterHyphenIn other': 0.13,
   'afterHyphenIn person': 0.21,
   'afterHyphenIn place': 0.76,
   afterParty: 1.48,
   afterPlaceAndComma: 1.17,
-  'afterPrepositionIn organisation': -0.49,
-  'afterPrepositionIn other': 0.74,
+  'afterPrepositionIn organisation': -0.5,
+  'afterPrepositionIn other': 0.73,
   'afterPrepositionIn person': 0.82,
   'afterPrepositionIn place': 0.06,
   afterRoadAndComma: -0.05,
   afterThe: 0.23,
   afterTitle: -0.98,
-  always: -0.56,
+  always: -0.61,
   beforeCapital: -0.36,
   beforeCapitals: 0.54,
   beforeCommaAndPlace: 1.01,
@@ -108,20 +108,20 @@ export const placeWeights: Readonly<Record<string, number>> = {
   beforeMedia: -1.46,
   beforeNumber: -1.11,
   beforeOffice: -0.07,
-  beforeSchool: -0.31,
+  beforeSchool: -0.32,
   beforeSpeechVerb: -0.91,
   beforeSport: 0.04,
   beforeTitle: 0.69,
   beginsSentence: 0.06,
   bestElsewhere: 1.9,
-  'by gazetteer': 0.37,
-  'by loose': -0.57,
-  'by noun': 0.17,
-  'by road': -0.01,
-  'by tagger': -0.74,
+  'by gazetteer': 0.44,
+  'by loose': -0.56,
+  'by noun': 0.18,
+  'by road': 0.02,
+  'by tagger': -0.72,
   'crosses organisation': 0.03,
   'crosses person': 0.2,
-  'crosses place': 0.5,
+  'crosses place': 0.49,
   elsewhereOrganisation: -0.62,
   elsewherePerson: -0.31,
   elsewherePlace: -0.64,
@@ -130,7 +130,7 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'famous: afterHyphenIn other': 0.11,
   'famous: afterHyphenIn place': 0.04,
   'famous: afterPrepositionIn organisation': -0.15,
-  'famous: afterPrepositionIn other': 0.01,
+  'famous: afterPrepositionIn other': 0,
   'famous: afterPrepositionIn place': -0.16,
   'famous: crosses organisation': 0.18,
   'famous: crosses person': 0.05,
@@ -143,58 +143,58 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'famous: lastOf other': 0.32,
   'famous: lastOf person': -0.14,
   'famous: lastOf place': 0.06,
-  'famous: midOf organisation': 0.43,
+  'famous: midOf organisation': 0.42,
   'famous: midOf other': -0.41,
   'famous: midOf person': -0.26,
   'famous: midOf place': -0.31,
   'famous: tagged organisation': 0.55,
   'famous: tagged other': 0.21,
   'famous: tagged person': 0.76,
-  'famous: tagged place': 0.59,
+  'famous: tagged place': 0.58,
   'famous: untagged': -0.29,
-  'firstOf organisation': -0.33,
-  'firstOf other': -0.16,
+  'firstOf organisation': -0.34,
+  'firstOf other': -0.17,
   'firstOf person': -1.45,
-  'firstOf place': 0.53,
+  'firstOf place': 0.52,
   inCapitals: 0.15,
   inList: 0.62,
-  'is airport': 0.23,
+  'is airport': 0.22,
   'is alliance': 0.06,
-  'is area': -0.02,
-  'is continent': -0.09,
-  'is country': 0.55,
-  'is county': -0.07,
+  'is area': -0.03,
+  'is continent': -0.1,
+  'is country': 0.54,
+  'is county': -0.09,
   'is desert': 0.06,
-  'is district': 0.04,
+  'is district': 0.03,
   'is gulf': 0.1,
-  'is island': -0.22,
+  'is island': -0.23,
   'is lake': 0.17,
-  'is landmark': -0.09,
-  'is mountain': 0.05,
+  'is landmark': -0.1,
+  'is mountain': 0.04,
   'is mountains': 0.1,
   'is ocean': -0.85,
   'is peninsula': 0.15,
-  'is plain': -0.14,
-  'is region': 0.23,
-  'is river': -0.4,
+  'is plain': -0.15,
+  'is region': 0.22,
+  'is river': -0.42,
   'is sea': 0.32,
   'is strait': 0.02,
-  isAbbreviation: -0.17,
-  isCity: 0.16,
+  isAbbreviation: -0.19,
+  isCity: 0.14,
   isDateline: 1.93,
-  isDemonym: 0.12,
+  isDemonym: 0.1,
   isFirstName: -0.83,
   isSurname: -0.45,
   isSurnameHere: -2.43,
-  isTown: -0.56,
-  isWord: -2.1,
+  isTown: -0.57,
+  isWord: -2.09,
   isWordInCapitals: -0.46,
   'known: afterCommaIn organisation': 0.15,
   'known: afterCommaIn other': -0.26,
   'known: afterCommaIn place': 0.31,
   'known: afterHyphenIn organisation': 1.08,
   'known: afterHyphenIn other': -0.08,
-  'known: afterHyphenIn person': 0.06,
+  'known: afterHyphenIn person': 0.05,
   'known: afterHyphenIn place': 0.37,
   'known: afterPrepositionIn organisation': 0.29,
   'known: afterPrepositionIn other': 0.24,
@@ -202,9 +202,9 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'known: afterPrepositionIn place': 0.22,
   'known: crosses place': -0.13,
   'known: firstOf organisation': 0.04,
-  'known: firstOf other': -0.17,
+  'known: firstOf other': -0.18,
   'known: firstOf person': -0.93,
-  'known: firstOf place': -0.32,
+  'known: firstOf place': -0.33,
   'known: lastOf organisation': -0.28,
   'known: lastOf other': -0.49,
   'known: lastOf person': -0.64,
@@ -216,22 +216,22 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'known: tagged organisation': -0.46,
   'known: tagged other': 0.24,
   'known: tagged person': 0.05,
-  'known: tagged place': 0.29,
+  'known: tagged place': 0.28,
   'known: untagged': -0.44,
   'lastOf organisation': -0.45,
-  'lastOf other': -0.32,
-  'lastOf person': -1.24,
+  'lastOf other': -0.33,
+  'lastOf person': -1.25,
   'lastOf place': 0.79,
-  manyWords: -0.11,
-  meanElsewhere: 1.1,
-  'midOf organisation': -0.53,
+  manyWords: -0.1,
+  meanElsewhere: 1.11,
+  'midOf organisation': -0.54,
   'midOf other': -0.21,
   'midOf person': -1.22,
-  'midOf place': -0.13,
+  'midOf place': -0.14,
   'noun: afterHyphenIn person': 0.4,
-  'noun: tagged place': 0.27,
-  'noun: untagged': -0.51,
-  oneWord: -0.54,
+  'noun: tagged place': 0.28,
+  'noun: untagged': -0.5,
+  oneWord: -0.53,
   onlyOnce: 0.56,
   onlyOtherName: 0.18,
   'people: afterHyphenIn organisation': -0.22,
@@ -239,8 +239,8 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'people: afterHyphenIn place': 0.15,
   'people: afterPrepositionIn organisation': -0.28,
   'people: afterPrepositionIn other': -0.28,
-  'people: firstOf organisation': 0.02,
-  'people: firstOf other': 0.3,
+  'people: firstOf organisation': 0.03,
+  'people: firstOf other': 0.31,
   'people: firstOf person': 0.75,
   'people: firstOf place': -0.13,
   'people: lastOf organisation': -0.09,
@@ -255,18 +255,18 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'people: tagged person': -0.74,
   'people: tagged place': -0.82,
   'people: untagged': 0.98,
-  population: 0.54,
-  possessive: -0.31,
-  'road: afterHyphenIn place': -0.1,
+  population: 0.52,
+  possessive: -0.32,
+  'road: afterHyphenIn place': -0.09,
   'road: afterPrepositionIn other': 0.08,
   'road: crosses organisation': -0.15,
   'road: crosses person': 0.15,
   'road: crosses place': 0.19,
-  'road: firstOf organisation': -0.51,
-  'road: firstOf place': 0.05,
+  'road: firstOf organisation': -0.5,
+  'road: firstOf place': 0.06,
   'road: lastOf organisation': 0.46,
   'road: lastOf other': -0.16,
-  'road: lastOf place': 0.41,
+  'road: lastOf place': 0.42,
   'road: midOf organisation': -0.12,
   'road: tagged organisation': 0.14,
   'road: tagged other': -0.24,
@@ -276,44 +276,44 @@ export const placeWeights: Readonly<Record<string, number>> = {
   short: -2.1,
   'small: afterHyphenIn organisation': -0.07,
   'small: afterHyphenIn other': -0.1,
-  'small: afterHyphenIn person': -0.24,
+  'small: afterHyphenIn person': -0.25,
   'small: afterHyphenIn place': 0.29,
   'small: afterPrepositionIn organisation': -0.35,
   'small: afterPrepositionIn other': 0.69,
   'small: afterPrepositionIn person': 0.38,
   'small: afterPrepositionIn place': 0,
   'small: crosses place': 0.14,
-  'small: firstOf organisation': -0.17,
+  'small: firstOf organisation': -0.18,
   'small: firstOf other': -0.84,
   'small: firstOf person': -0.85,
   'small: firstOf place': 0.36,
   'small: lastOf organisation': -0.46,
   'small: lastOf other': -0.24,
   'small: lastOf person': -0.45,
-  'small: lastOf place': 0.37,
+  'small: lastOf place': 0.36,
   'small: midOf organisation': -0.24,
   'small: midOf other': -0.11,
-  'small: midOf person': -0.47,
+  'small: midOf person': -0.48,
   'small: midOf place': 0.59,
-  'small: tagged organisation': -0.53,
+  'small: tagged organisation': -0.54,
   'small: tagged other': -0.1,
   'small: tagged person': -0.37,
-  'small: tagged place': 0.9,
+  'small: tagged place': 0.89,
   'small: untagged': -0.6,
   smallOneWord: -0.16,
   'sure organisation': -1.15,
   'sure other': 0.23,
   'sure person': -1.21,
   'sure place': 2.54,
-  'tagged organisation': 0.45,
+  'tagged organisation': 0.44,
   'tagged other': 0.05,
-  'tagged person': 0.39,
+  'tagged person': 0.38,
   'tagged place': -0.51,
-  'tagger: tagged place': -0.74,
+  'tagger: tagged place': -0.72,
   townOfNamedArea: 0.63,
   townOfNamedCountry: -0.11,
   unknownGeographic: 0.57,
   unknownOffice: -0.93,
   unknownSchool: -0.72,
-  untagged: -0.75,
+  untagged: -0.76,
 }

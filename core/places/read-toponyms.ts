@@ -43,7 +43,7 @@ export const readToponyms = (
   addRoundSigns(source, signs, firstShares)
   const shares = signs.map(each => placeShare(each, weights.place))
   const isPlace = shares.map(share => share >= placeThreshold)
-  const regions = readRegions(reading, gazetteer, homeRegion)
+  const regions = readRegions(reading, words, gazetteer, homeRegion)
   const grouped = gatherGroups(toponyms, isPlace, words, gazetteer)
   const groups = choosePlaces(grouped, toponyms, gazetteer, regions, weights.choice)
   return { words, toponyms, signs, shares, isPlace, groups }
