@@ -9,6 +9,7 @@
  */
 import type { Reading } from '../text/reading.ts'
 import type { Chain } from './chain-people.ts'
+import { addToIndex, mostForms, type NameIndex } from './name-index.ts'
 import { foldWord } from './person-name.ts'
 import type { NameSpan } from './tag-names.ts'
 
@@ -24,7 +25,7 @@ const smallWords: ReadonlySet<string> = new Set('the of for and in on de la du d
 export const chainOrganisations = (reading: Reading, spans: readonly NameSpan[]): Chain[] => {
   const named = spans.map(span => ({ span, words: wordsOf(reading, span) }))
   const found: Organisation[] = []
-  const index = new Map<string, Organisation[]>()
+  const index: NameIndex<Organisation> = new Map()
   const byLength = [...named].sort((a, b) => b.words.length - a.words.length || a.span.start - b.span.start)
   for (const { span, words } of byLength) {
     const known = chooseOrganisation(reading, index, span, words)
@@ -45,14 +46,12 @@ export const chainOrganisations = (reading: Reading, spans: readonly NameSpan[])
 }
 
 /** A short form begins or ends like the long one, or is its letters. */
-const addForm = (index: Map<string, Organisation[]>, organisation: Organisation, words: string[]): void => {
-  organisation.forms.push(words)
-  for (const key of new Set([words[0] ?? '', words.at(-1) ?? '', ...lettersOf(words)])) {
-    const list = index.get(key)
-    if (!list) index.set(key, [organisation])
-    else if (!list.includes(organisation)) list.push(organisation)
-  }
+const addForm = (index: NameIndex<Organisation>, organisation: Organisation, words: string[]): void => {
+  if (organisation.forms.length < mostForms) organisation.forms.push(words)
+  addToIndex(index, [words[0] ?? '', words.at(-1) ?? '', ...lettersOf(words)], organisation)
 }
+
+const mostWords = 20 // longer ones are lists of names
 
 const wordsOf = ({ text }: Reading, span: NameSpan): string[] => {
   const words = text
@@ -60,7 +59,7 @@ const wordsOf = ({ text }: Reading, span: NameSpan): string[] => {
     .split(/[\s–-]+/)
     .map(foldWord)
     .filter(Boolean)
-  return words[0] === 'the' && words.length > 1 ? words.slice(1) : words
+  return (words[0] === 'the' && words.length > 1 ? words.slice(1) : words).slice(0, mostWords)
 }
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join(' ') === b.join(' ')
@@ -68,7 +67,7 @@ const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join('
 /** The organisation that the words name, the one named nearest before where several fit. */
 const chooseOrganisation = (
   { text }: Reading,
-  index: ReadonlyMap<string, readonly Organisation[]>,
+  index: NameIndex<Organisation>,
   span: NameSpan,
   words: readonly string[],
 ): Organisation | null => {

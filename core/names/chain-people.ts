@@ -7,6 +7,7 @@
  * several fit. Not done: pronouns, and a short form that means a family.
  */
 import type { Reading } from '../text/reading.ts'
+import { addToIndex, mostForms, type NameIndex } from './name-index.ts'
 import { canBeSamePerson, type PersonName, parsePersonName, shortFormFit } from './person-name.ts'
 import type { NameSpan } from './tag-names.ts'
 
@@ -45,7 +46,7 @@ export const chainPeople = (reading: Reading, spans: readonly NameSpan[]): Chain
     gender: honorificGender(reading, span),
   }))
   const people: Person[] = []
-  const index = new Map<string, Person[]>()
+  const index: NameIndex<Person> = new Map()
   const byFullName = mentions.map(mention =>
     mention.form.words.length < 2
       ? null
@@ -62,25 +63,16 @@ export const chainPeople = (reading: Reading, spans: readonly NameSpan[]): Chain
   return people
 }
 
-const begin = (
-  people: Person[],
-  index: Map<string, Person[]>,
-  { form, gender }: Mention,
-  by: string,
-): Person => {
+const begin = (people: Person[], index: NameIndex<Person>, { form, gender }: Mention, by: string): Person => {
   const person: Person = { kind: 'person', spans: [], forms: [], by, recent: -1, gender }
   people.push(person)
   addForm(index, person, form)
   return person
 }
 
-const addForm = (index: Map<string, Person[]>, person: Person, form: PersonName): void => {
-  person.forms.push(form)
-  for (const key of keysOf(form)) {
-    const list = index.get(key)
-    if (!list) index.set(key, [person])
-    else if (!list.includes(person)) list.push(person)
-  }
+const addForm = (index: NameIndex<Person>, person: Person, form: PersonName): void => {
+  if (person.forms.length < mostForms) person.forms.push(form)
+  addToIndex(index, keysOf(form), person)
 }
 
 const keyLetters = 3
@@ -90,7 +82,7 @@ const keysOf = (form: PersonName): string[] =>
   form.words.flatMap(word => word.split('-').map(part => part.slice(0, keyLetters)))
 
 /** Someone known already by a full name that can be the same; of several the one that came last. */
-const sameFullName = (index: Map<string, Person[]>, { form, gender }: Mention): Person | null => {
+const sameFullName = (index: NameIndex<Person>, { form, gender }: Mention): Person | null => {
   for (const key of keysOf(form).reverse()) {
     const person = index
       .get(key)
@@ -110,7 +102,7 @@ const sameFullName = (index: Map<string, Person[]>, { form, gender }: Mention): 
 const afterwards = 1e9 // whoever is named before comes before whoever is named only later
 
 /** Of the people whom the short form fits best, the one named last before it, or first after it. */
-const chooseByShortForm = (index: Map<string, Person[]>, { span, form, gender }: Mention): Person | null => {
+const chooseByShortForm = (index: NameIndex<Person>, { span, form, gender }: Mention): Person | null => {
   let best: Person | null = null
   let bestFit = 0
   let bestDistance = Infinity

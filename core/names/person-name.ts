@@ -36,8 +36,10 @@ export const foldWord = (word: string): string =>
     .replace(/[\p{M}.'’,"“”]/gu, '')
     .toLowerCase()
 
+const mostWords = 12 // longer ones are lists of names
+
 export const parsePersonName = (name: string): PersonName => {
-  const words = name.split(/\s+/).map(foldWord).filter(Boolean)
+  const words = name.split(/\s+/, mostWords).map(foldWord).filter(Boolean)
   const last = words.at(-1) ?? ''
   const suffix = words.length > 1 && suffixes.has(last) ? last : null
   if (suffix) words.pop()
