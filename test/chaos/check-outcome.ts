@@ -10,7 +10,8 @@ import { memoryStore } from '../../functions/store/memory-store.ts'
 import type { Store } from '../../functions/store/store.ts'
 import { noFaults } from './faulty-store.ts'
 import { type Delivery, type Plan, stormEnds } from './plan.ts'
-import { runStorm, stormServices } from './storm.ts'
+import { runStorm } from './storm.ts'
+import { stormServices } from './storm-options.ts'
 
 export interface Outcome {
   readonly inbox: Store

@@ -17,6 +17,14 @@ describe('after a storm', () => {
     expect(counts.failedMessages).toBeGreaterThan(0)
   })
 
+  it.each([1, 2, 3])(
+    'feeds are right though publishers overtake each other all the time (seed %i)',
+    async seed => {
+      const { failures } = await tryPlan(makePlan(seed, small), { publishShare: 0.2 })
+      expect(failures).toEqual([])
+    },
+  )
+
   it('the same seed gives the same storm, step by step', async () => {
     const stepsOf = async (): Promise<string[]> => {
       const steps: string[] = []

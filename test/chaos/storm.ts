@@ -2,6 +2,8 @@
  * The storm: deliveries, queues, handlers and a failing store, all moved by one source of chance. Handlers are the
  * real ones. With one lane over a memory store the same seed gives the same run, operation by operation.
  *
+ * Longer than files are here: it is one machine, whose parts draw their chance in one order.
+ *
  * What it breaks: messages are repeated, reordered and handled by several instances at once; operations are refused,
  * fail though they were done, lose their answer; handlers die between any two operations; messages that failed too
  * often go to the dead letters.
@@ -12,45 +14,22 @@ import { type Bucket, doors } from '../../functions/doors.ts'
 import { extractDoor } from '../../functions/extract-article.ts'
 import { ingestDoor } from '../../functions/ingest-delivery.ts'
 import { publishDoor } from '../../functions/publish-feeds.ts'
-import type { ReplaceIfNewer } from '../../functions/replace-if-newer.ts'
-import { type Services, silentLog, silentMeter } from '../../functions/services.ts'
+import type { Services } from '../../functions/services.ts'
 import type { Store } from '../../functions/store/store.ts'
 import { wakeArticles } from '../../functions/wake-articles.ts'
-import { lightVariants } from '../functions/light-variants.ts'
 import { sqsEvent } from '../functions/queue-messages.ts'
 import { conflict, type Faults, noFaults, type Waiting, waitingStore } from './faulty-store.ts'
 import { type Plan, stormBegins, stormEnds } from './plan.ts'
 import { type Random, randomFrom } from './random.ts'
-
-const queueNames = ['ingest', 'extract', 'publish'] as const
-type QueueName = (typeof queueNames)[number]
-
-export interface StormOptions {
-  readonly inbox: Store
-  readonly content: Store
-  /** How often what fails; publishing does hundreds of operations a call and is let off more lightly. */
-  readonly faults: Readonly<Record<QueueName, Faults>>
-  readonly replaceIfNewer?: ReplaceIfNewer | undefined
-  /** Operations carried out at once: one repeats exactly, more are for a real server. */
-  readonly lanes?: number
-  /** Called with each thing that happens, for a person to follow. */
-  readonly onEvent?: ((event: string) => void) | undefined
-}
-
-export interface StormCounts {
-  deliveries: number
-  calls: number
-  messages: number
-  repeated: number
-  operations: number
-  refused: number
-  lied: number
-  answersLost: number
-  killed: number
-  failedMessages: number
-  deadLettered: number
-  redriven: number
-}
+import {
+  noCounts,
+  type QueueName,
+  queueNames,
+  rarePublishing,
+  type StormCounts,
+  type StormOptions,
+  stormServices,
+} from './storm-options.ts'
 
 interface Message {
   readonly body: string
@@ -78,8 +57,6 @@ const repeatShare = 0.02
 /** A new upload beside a step of what is under way: enough to keep several handlers busy. */
 const deliverShare = 0.25
 const startShare = 0.1
-/** Publishing is dear; it is called when there is nothing else, and now and then in the midst of things. */
-const publishShare = 0.002
 
 export const runStorm = async (plan: Plan, options: StormOptions): Promise<StormCounts> => {
   const storm = new Storm(plan, options)
@@ -88,20 +65,7 @@ export const runStorm = async (plan: Plan, options: StormOptions): Promise<Storm
 }
 
 class Storm {
-  readonly counts: StormCounts = {
-    deliveries: 0,
-    calls: 0,
-    messages: 0,
-    repeated: 0,
-    operations: 0,
-    refused: 0,
-    lied: 0,
-    answersLost: 0,
-    killed: 0,
-    failedMessages: 0,
-    deadLettered: 0,
-    redriven: 0,
-  }
+  readonly counts: StormCounts = noCounts()
   private readonly random: Random
   private readonly queues: Record<QueueName, Message[]> = { ingest: [], extract: [], publish: [] }
   private readonly deadLetters: { readonly queue: QueueName; readonly body: string }[] = []
@@ -190,12 +154,14 @@ class Storm {
   /** Calls a function with a batch, if there is one to call with. */
   private start(isIdle: boolean): boolean {
     const ready = queueNames.filter(name => this.queues[name].length > 0 && this.hasRoom(name))
-    const isPublishDue = (isIdle && ready.length === 1) || this.random.chance(publishShare)
+    const isPublishDue =
+      (isIdle && ready.length === 1) || this.random.chance(this.options.publishShare ?? rarePublishing)
     const names = ready.filter(name => name !== 'publish' || isPublishDue)
     if (names.length === 0) return false
     const name = this.random.choose(names)
     const instance = this.freeInstance(name)
-    const messages = this.takeMessages(name)
+    const count = 1 + this.random.below(mostMessages[name])
+    const messages = takeAtRandom(this.queues[name], count, this.random)
     const call: Call = { name: `${name}#${++this.counts.calls}`, messages }
     this.counts.messages += messages.length
     instance.call = call
@@ -231,20 +197,6 @@ class Storm {
     const { replaceIfNewer } = this.options
     const services = stormServices(inbox, content, () => new Date(this.time))
     return replaceIfNewer ? { ...services, replaceIfNewer } : services
-  }
-
-  private takeMessages(name: QueueName): Message[] {
-    const queue = this.queues[name]
-    const count = Math.min(queue.length, 1 + this.random.below(mostMessages[name]))
-    const taken: Message[] = []
-    while (taken.length < count) {
-      const at = this.random.below(queue.length)
-      const message = queue[at]
-      const last = queue.pop()
-      if (at < queue.length && last) queue[at] = last
-      if (message) taken.push(message)
-    }
-    return taken
   }
 
   private async finish(instance: Instance, call: Call, answer: Promise<SQSBatchResponse>): Promise<void> {
@@ -336,20 +288,18 @@ class Storm {
   }
 }
 
-export const stormServices = (inbox: Store, content: Store, now = () => new Date(stormEnds)): Services => ({
-  inbox,
-  content,
-  now,
-  findVariants: lightVariants,
-  settings: {
-    baseUrl: 'https://news.example.org',
-    feedTitle: 'The Harbour Gazette',
-    feedWindowDays: 3,
-    isTextPublic: true,
-  },
-  log: silentLog,
-  meter: silentMeter,
-})
+/** So many of them, in no order; they are no longer in the queue. */
+const takeAtRandom = (queue: Message[], count: number, random: Random): Message[] => {
+  const taken: Message[] = []
+  while (taken.length < count && queue.length > 0) {
+    const at = random.below(queue.length)
+    const message = queue[at]
+    const last = queue.pop()
+    if (at < queue.length && last) queue[at] = last
+    if (message) taken.push(message)
+  }
+  return taken
+}
 
 const opens = (name: QueueName, bucket: Bucket, { key, kind }: StoreChange): boolean => {
   const door = doors[name].opens

@@ -6,7 +6,8 @@ import { memoryStore } from '../../functions/store/memory-store.ts'
 import { checkOutcome, type Failure } from './check-outcome.ts'
 import type { Faults } from './faulty-store.ts'
 import type { Delivery, Plan } from './plan.ts'
-import { runStorm, type StormCounts } from './storm.ts'
+import { runStorm } from './storm.ts'
+import type { StormCounts } from './storm-options.ts'
 
 /** A call for one article does some thirty operations: every second one meets trouble, and one in fifteen dies. */
 const rough: Faults = { kill: 0.002, refuse: 0.015, lie: 0.02, lostAnswer: 0.02 }
@@ -16,6 +17,7 @@ export const stormFaults = { ingest: { ...rough, kill: 0.005 }, extract: rough, 
 
 export interface TryOptions {
   readonly replaceIfNewer?: ReplaceIfNewer | undefined
+  readonly publishShare?: number
   readonly onEvent?: (event: string) => void
 }
 
