@@ -53,6 +53,10 @@ export interface Gazetteer {
   admin1Place(group: number): number
   admin2Place(group: number): number
   countryPlace(code: string): number
+  /** ISO codes of all countries that have places. */
+  countryCodes(): readonly string[]
+  /** Numbers [first, end) of the places of a country; [0, 0) where there is none. */
+  placesOf(code: string): readonly [first: number, end: number]
   /** Of "US.LA"; -1 where unknown. */
   admin1Of(code: string): number
 }
@@ -93,7 +97,7 @@ class PackedGazetteer implements Gazetteer {
   private readonly looseHashes: Uint32Array
   private readonly looseOffsets: Uint32Array
   private readonly texts: Uint8Array
-  private countryCodes: readonly string[] | null = null
+  private knownCodes: readonly string[] | null = null
   private admin1Codes: readonly string[] | null = null
   private readonly manyCountries = new Map<number, readonly string[]>()
 
@@ -211,6 +215,14 @@ class PackedGazetteer implements Gazetteer {
     const place = this.countryStarts[group] ?? -1
     return place >= 0 && this.kind(place) === 'country' ? place : -1
   }
+  countryCodes(): readonly string[] {
+    return this.codes()
+  }
+  placesOf(code: string): readonly [first: number, end: number] {
+    const group = this.codes().indexOf(code)
+    if (group < 0) return [0, 0]
+    return [this.countryStarts[group] ?? 0, this.countryStarts[group + 1] ?? this.size]
+  }
   admin1Of(code: string): number {
     const country = this.codes().indexOf(code.slice(0, 2))
     if (country < 0) return -1
@@ -259,15 +271,15 @@ class PackedGazetteer implements Gazetteer {
 
   /** The few kilobytes of codes, cut on first use. */
   private codes(): readonly string[] {
-    if (this.countryCodes) return this.countryCodes
+    if (this.knownCodes) return this.knownCodes
     const [countries = '', admin1 = '', many = ''] = decoder.decode(this.texts).split('\n')
     this.admin1Codes = admin1.split(',').map(code => code.slice(code.indexOf('.') + 1))
     for (const line of many.split(';')) {
       const [place = '', codes = ''] = line.split(':')
       if (codes !== '') this.manyCountries.set(Number(place), codes.split(','))
     }
-    this.countryCodes = countries.split(',')
-    return this.countryCodes
+    this.knownCodes = countries.split(',')
+    return this.knownCodes
   }
 }
 

@@ -17,6 +17,8 @@ export interface StoryWeight {
 const headlineWeight = 3
 const leadWeight = 2
 const demonymWeight = 0.4 // "Russian" tells who acts, seldom where
+const locatedWeight = 1.5 // "in Idlib" says where, "Idlib" alone may only be spoken of
+const unlocatedShare = 0.5 // of a place that nothing is ever said to be in
 const leadUnits = 500 // characters of the first paragraphs
 const focusShare = 0.6 // of the heaviest
 const mostFoci = 3
@@ -76,7 +78,8 @@ const focusWeight = (
       other.place >= 0 && holds(other.place, draft.place, gazetteer) ? sum + (weights[i] ?? 0) : sum,
     0,
   )
-  return own + outer / 4 - Math.min(own, inner) / 2
+  const weight = own + locatedWeight * draft.located + outer / 4 - Math.min(own, inner) / 2
+  return draft.located > 0 ? weight : unlocatedShare * weight
 }
 
 const dash = /[—–]|--| - /

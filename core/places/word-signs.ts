@@ -9,6 +9,7 @@ export const placePrepositions = set(
   `in at near from to of into outside inside around across throughout toward towards between through beyond within via
    for with by over off on along above below behind past against`,
 )
+export const locatingPrepositions = set('in at near outside inside around across throughout within')
 export const directionWords = set(
   `north south east west northern southern eastern western northeast northwest southeast southwest northeastern
    northwestern southeastern southwestern north-eastern north-western central upper lower downtown suburban rural coastal
