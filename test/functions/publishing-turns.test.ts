@@ -23,15 +23,15 @@ const index = async (content: Store, id: string): Promise<void> => {
 const latest = async (content: Store): Promise<string> =>
   new TextDecoder().decode((await content.read('feeds/latest.json'))?.bytes)
 
-/** The store, with something done once just before the first feed is written. */
+/** The store, in which every write of a feed waits until something was done, once. */
 const interruptedBeforeFeeds = (store: Store, meanwhile: () => Promise<unknown>): Store => {
-  let isFirst = true
+  let done: Promise<unknown> | null = null
   return {
     ...store,
     write: async (key, bytes, options) => {
-      if (isFirst && key.startsWith('feeds/')) {
-        isFirst = false
-        await meanwhile()
+      if (key.startsWith('feeds/')) {
+        done ??= meanwhile()
+        await done
       }
       return store.write(key, bytes, options)
     },
