@@ -2,7 +2,7 @@
  * The corrections of an article's new state: those of the state before, and what this one changes.
  *
  * The same state gives the same corrections, however often it is written: only a new revision or an edited override
- * adds one, a better reading of the same text does not.
+ * adds one. A better reading of the same text does not, and neither does the same text that is sent once more.
  */
 import type { Article } from '../../content-schema/article.ts'
 import { type Correction, mostChanges, mostCorrections } from '../../content-schema/correction.ts'
@@ -20,8 +20,7 @@ export const addCorrection = (
 ): readonly Correction[] => {
   if (previous === null || previous.status !== 'usable') return []
   const isRevised =
-    previous.revision.updatedAt !== article.revision.updatedAt ||
-    previous.revision.textHash !== article.revision.textHash
+    previous.revision.textHash !== article.revision.textHash || previous.headline !== article.headline
   const isEdited = (previous.edits?.updatedAt ?? null) !== (edits?.updatedAt ?? null)
   if (!isRevised && !isEdited) return previous.corrections
   const changes = findChanges(previous, { headline: article.headline, ...variants })

@@ -54,14 +54,23 @@ const quoteChanges = (before: readonly Quote[], after: readonly Quote[]): Change
     return changes
   })
 
-/** Same name as written first is the same place; another point on the map is a move. */
-const placeChanges = (before: readonly Place[], after: readonly Place[]): Change[] =>
-  pairByKey(before, after, place => place.asWritten.toLowerCase()).flatMap(([old, now]): Change[] => {
+/** What is written the same is the same place, and another point on the map is a move; so is what lies at the same point. */
+const placeChanges = (before: readonly Place[], after: readonly Place[]): Change[] => {
+  const pairs = pairByKey(before, after, place => place.asWritten.toLowerCase())
+  const gone = new Set(pairs.flatMap(([old, now]) => (now === null ? [old?.geonameId] : [])))
+  const come = new Set(pairs.flatMap(([old, now]) => (old === null ? [now?.geonameId] : [])))
+  return pairs.flatMap(([old, now]): Change[] => {
     const id = now?.id ?? old?.id ?? null
-    if (!old || !now) return [{ subject: 'place', id, ...kindAndWords(old?.name, now?.name) }]
+    const geonameId = now?.geonameId ?? old?.geonameId ?? null
+    if (!old || !now) {
+      // "Syrian" in the one, "Syria" in the other: still there.
+      if (geonameId !== null && gone.has(geonameId) && come.has(geonameId)) return []
+      return [{ subject: 'place', id, ...kindAndWords(old?.name, now?.name) }]
+    }
     if (old.geonameId === now.geonameId && old.lat === now.lat && old.lon === now.lon) return []
     return [{ subject: 'place', id, kind: 'moved', before: whereIs(old), after: whereIs(now) }]
   })
+}
 
 const whereIs = (place: Place): string =>
   [place.name, place.admin1, place.countryCode, place.lat === null ? null : `${place.lat},${place.lon}`]

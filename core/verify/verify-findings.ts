@@ -33,15 +33,15 @@ export const verifyFindings = (text: string, findings: Verifiable): Problem[] =>
 
 /** How many spans there are to hold against a text. */
 export const countSpans = (findings: Verifiable): number =>
-  [...claimsOf(findings)].reduce((sum, { spans }) => sum + (spans?.length ?? 0), 0)
+  [...claimsOf(findings)].reduce((sum, { spans, isOfOne }) => sum + (isOfOne ? 0 : (spans?.length ?? 0)), 0)
 
 /** Words that are said to stand in the text: in these spans, or anywhere. */
 interface Claim {
   readonly path: string
   readonly spans: readonly Span[] | null
   readonly words: string | null
-  /** A name may run over the end of a line: "New\nYork". */
-  readonly isFlat?: boolean
+  /** One of the spans says it, blanks aside: a name may run over the end of a line ("New\nYork"). */
+  readonly isOfOne?: boolean
 }
 
 function* claimsOf({ blocks, summary, quotes, speakers, places, names }: Verifiable): Generator<Claim> {
@@ -60,7 +60,7 @@ function* claimsOf({ blocks, summary, quotes, speakers, places, names }: Verifia
     yield* spansOf(`speakers[${i}].mentions`, speaker.mentions)
   for (const [i, { mentions, asWritten }] of (places ?? []).entries()) {
     yield* spansOf(`places[${i}].mentions`, mentions)
-    yield { path: `places[${i}].asWritten`, spans: mentions.slice(0, 1), words: asWritten, isFlat: true }
+    yield { path: `places[${i}].asWritten`, spans: mentions, words: asWritten, isOfOne: true }
   }
   for (const [i, name] of (names ?? []).entries()) yield* spansOf(`names[${i}].mentions`, name.mentions)
 }
@@ -69,7 +69,7 @@ function* spansOf(path: string, spans: readonly Span[] = []): Generator<Claim> {
   for (const [i, span] of spans.entries()) yield { path: `${path}[${i}]`, spans: [span], words: null }
 }
 
-const problemOf = ({ path, spans, words, isFlat }: Claim, text: string): Problem[] => {
+const problemOf = ({ path, spans, words, isOfOne }: Claim, text: string): Problem[] => {
   if (spans === null) return text.includes(words ?? '') ? [] : [notVerbatim(path, words ?? '', null)]
   const outside = spans.find(({ start, end }) => !(start >= 0 && start < end && end <= text.length))
   if (outside) {
@@ -77,9 +77,10 @@ const problemOf = ({ path, spans, words, isFlat }: Claim, text: string): Problem
     const message = `${path} spans ${where}: got outside a text of ${text.length} units, or empty.`
     return [{ code: 'misplaced', path, message }]
   }
-  const said = spans.map(({ start, end }) => text.slice(start, end)).join(' ')
-  if (words === null || said === words || (isFlat && flat(said) === flat(words))) return []
-  return [notVerbatim(path, words, said)]
+  const said = spans.map(({ start, end }) => text.slice(start, end))
+  if (words === null || said.join(' ') === words) return []
+  if (isOfOne && said.some(mention => flat(mention) === flat(words))) return []
+  return [notVerbatim(path, words, said.join(' '))]
 }
 
 const notVerbatim = (path: string, words: string, said: string | null): Problem => ({

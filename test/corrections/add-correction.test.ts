@@ -127,8 +127,18 @@ describe('corrections', () => {
     expect(publish(later(), { ...variants, quotes: moved }, first).corrections).toEqual([])
   })
 
+  it('are none where a place is only written in another way', () => {
+    const places = [{ ...gothenburg, asWritten: 'Gothenburger' }, ...otherPlaces]
+    expect(publish(later(), { ...variants, places }, first).corrections).toEqual([])
+  })
+
   it('are none where the same text is only read better', () => {
     expect(publish(article, { ...variants, quotes: [] }, first).corrections).toEqual([])
+  })
+
+  it('are none where the same text is sent again, later, and read better', () => {
+    const again = { ...article, revision: { ...article.revision, updatedAt: '2031-03-04T15:00:00Z' } }
+    expect(publish(again, { ...variants, quotes: [] }, first).corrections).toEqual([])
   })
 
   it('stay the same, however often a revision is written', () => {

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { Readable } from 'node:stream'
 import { describe, expect, it } from '@jest/globals'
 import { check as checkGeoJson } from '@placemarkio/check-geojson'
@@ -208,6 +209,16 @@ describe('variantsToFeed', () => {
     checkXml(bodyOf('feeds/index.opml'))
     const opml = parseOpml(bodyOf('feeds/index.opml'))
     expect(opml.body?.outlines?.map(({ text }) => text)).toEqual(['Latest', 'Countries', 'Speakers'])
+    // The package of OPML's own author; it has no types.
+    createRequire(import.meta.url)('opml').parse(
+      bodyOf('feeds/index.opml'),
+      (error: unknown, read: unknown) => {
+        expect(error).toBeUndefined()
+        expect(read).toMatchObject({
+          opml: { body: { subs: [{ text: 'Latest' }, { text: 'Countries' }, { text: 'Speakers' }] } },
+        })
+      },
+    )
     expect(opml.body?.outlines?.[1]?.outlines?.[0]).toMatchObject({
       text: 'The Gazette & Sons <Ltd>: Sweden',
       xmlUrl: 'https://content.gazette.example/feeds/countries/SE.json',
