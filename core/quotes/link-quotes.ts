@@ -67,7 +67,9 @@ export const linkQuotes = (read: readonly ReadSentence[], stretches: readonly Qu
 /** “One.⏎“Two,” said Ruiz: the paragraphs that were left open before the one with the cue are hers too. */
 const takeEarlier = (reports: Report[], report: Report, stretches: readonly QuotedStretch[]): void => {
   for (let first = report.wholes[0] ?? 0; stretches[first]?.continues; first = report.wholes[0] ?? 0) {
-    const early = reports.findLast(r => r !== report && r.source === null && r.wholes.includes(first - 1))
+    const early = reports
+      .slice(-farthestReport)
+      .findLast(r => r !== report && r.source === null && r.wholes.includes(first - 1))
     if (early === undefined) return
     report.content = [...early.content, ...report.content]
     report.wholes = [...early.wholes, ...report.wholes]
@@ -114,6 +116,14 @@ const extend = (
   report.wholes = [...report.wholes, index].sort((a, b) => a - b)
 }
 
+const farthestReport = 20 // reports to look back for one with a source
+
+const lastWithSource = (reports: readonly Report[]): number => {
+  for (let i = reports.length - 1; i >= Math.max(0, reports.length - farthestReport); i--)
+    if (reports[i]?.source !== null) return i
+  return -1
+}
+
 /** A paragraph that is a quote and no more goes on for whoever spoke in the sentence before it. */
 const speakerBefore = (
   reports: readonly Report[],
@@ -122,7 +132,7 @@ const speakerBefore = (
   before: ReadSentence | undefined,
 ): { opening: Opening; by: string } | null => {
   if (before === undefined || one.sentence.words.length > 1 || one.sentence.quotes.length > 1) return null
-  const last = reports.findLast(report => report.source !== null)
+  const last = reports[lastWithSource(reports)]
   if (last === undefined || !last.takes.startsWith('q')) return null
   const isLast =
     last.sentence === index - 1 ||

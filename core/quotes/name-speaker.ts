@@ -24,7 +24,8 @@ interface Mention {
 export interface Cast {
   readonly reading: Reading
   readonly mentions: readonly Mention[]
-  readonly spans: readonly NameSpan[]
+  /** Places by name, in order. */
+  readonly places: readonly Span[]
   /** "he" or "she", where the article or the name tells. */
   readonly genders: ReadonlyMap<string, Gender>
   /** Whether the offset stands inside quotation marks. */
@@ -61,7 +62,8 @@ export const openCast = (
     const gender = name.kind === 'person' ? genderOf(reading.text, name) : null
     if (gender !== null) genders.set(name.id, gender)
   }
-  return { reading, mentions, spans, genders, isQuoted }
+  const places = spans.filter(({ kind }) => kind === 'place')
+  return { reading, mentions, places, genders, isQuoted }
 }
 
 const genderOf = (text: string, name: Name): Gender | null => {
@@ -94,6 +96,9 @@ export interface Named {
 export interface SpeakerMemory {
   readonly spoken: { readonly at: number; readonly speaker: QuoteSpeaker }[]
 }
+
+const farthestSpeaker = 40 // reports back; nobody is taken up from farther
+const recent = (memory: SpeakerMemory): SpeakerMemory['spoken'] => memory.spoken.slice(-farthestSpeaker)
 
 export const nameSpeaker = (cast: Cast, source: Source, memory: SpeakerMemory): Named => {
   const { text } = cast.reading
@@ -167,7 +172,7 @@ const mentionsWithin = (cast: Cast, span: Span): Mention[] => {
   return found
 }
 
-const lowerBound = (mentions: readonly Mention[], offset: number): number => {
+const lowerBound = (mentions: readonly Span[], offset: number): number => {
   let low = 0
   let high = mentions.length
   while (low < high) {
@@ -221,12 +226,12 @@ const byPronoun = (cast: Cast, source: Source, memory: SpeakerMemory, written: s
   const lower = written.toLowerCase()
   const gender = genderOfPronoun(lower)
   if (gender !== null) {
-    const person = antecedent(cast, source, gender, memory)
+    const person = antecedent(cast, source, gender, memory) ?? unnamedBefore(cast, source, memory)
     if (person !== null) return { speaker: { ...person, mention: source.span }, by: 'pronoun' }
-    return { speaker: asWritten(written, 'person', source.span), by: 'pronoun-open' }
+    return { speaker: asWritten(written, 'unnamed', source.span), by: 'pronoun-open' }
   }
   if (lower === 'it' || lower === 'they' || lower === 'its' || lower === 'their') {
-    const last = memory.spoken.findLast(s => s.at <= source.span.start)
+    const last = recent(memory).findLast(s => s.at <= source.span.start)
     if (
       last !== undefined &&
       last.speaker.kind !== 'person' &&
@@ -235,6 +240,19 @@ const byPronoun = (cast: Cast, source: Source, memory: SpeakerMemory, written: s
       return { speaker: { ...last.speaker, mention: source.span }, by: 'pronoun' }
   }
   return { speaker: asWritten(written, 'unnamed', source.span), by: 'pronoun-open' }
+}
+
+const nearUnnamed = 3 // sentences: "a spokesman said … he said"
+
+/** "A spokesman said … “…,” he said": an unnamed person who spoke just before. */
+const unnamedBefore = (cast: Cast, source: Source, memory: SpeakerMemory): QuoteSpeaker | null => {
+  const last = memory.spoken[memory.spoken.length - 1]
+  if (last === undefined || last.speaker.kind !== 'unnamed') return null
+  const isPerson = last.speaker.name
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some(word => persons.has(word))
+  return isPerson && sentencesBetween(cast, last.at, source.span.start) <= nearUnnamed ? last.speaker : null
 }
 
 const genderOfPronoun = (lower: string): Gender | null =>
@@ -269,13 +287,17 @@ const antecedent = (
   memory: SpeakerMemory,
 ): QuoteSpeaker | null => {
   const here = sentenceIndex(cast.reading, source.span.start)
-  const last = memory.spoken.findLast(
+  const last = recent(memory).findLast(
     s => s.at < source.span.start && s.speaker.kind === 'person' && fits(cast, s.speaker.id, gender),
   )
   const lastSentence = last === undefined ? -1 : sentenceIndex(cast.reading, last.at)
+  const unnamed = unnamedBefore(cast, source, memory)
+  const unnamedSentence =
+    unnamed === null ? -1 : sentenceIndex(cast.reading, memory.spoken[memory.spoken.length - 1]?.at ?? 0)
   for (let at = here; at >= Math.max(0, here - farthestSentences); at--) {
     const sentence = cast.reading.sentences[at]
     if (sentence === undefined) break
+    if (at === unnamedSentence && at < here) return null // whom unnamedBefore gives
     if (last !== undefined && at === lastSentence && at < here) return last.speaker
     const end = at === here ? source.span.start : sentence.end
     const named = peopleIn(cast, sentence.start, end, gender)
@@ -327,7 +349,7 @@ const byRole = (cast: Cast, source: Source, word: string, memory: SpeakerMemory)
   const kind = persons.has(word) ? 'person' : 'organisation'
   const before = cast.mentions.filter(m => m.start < source.span.start && m.name.kind === kind)
   const fitting = new Map(before.filter(m => says(m.name, word)).map(m => [m.name.id, m.name]))
-  const last = memory.spoken.findLast(s => s.at < source.span.start)
+  const last = recent(memory).findLast(s => s.at < source.span.start)
   if (fitting.size === 1) {
     const [name] = fitting.values()
     if (name !== undefined) return { speaker: toSpeaker(name, source.span), by: 'role' }
@@ -373,12 +395,11 @@ const institutionIn = (written: string): string | null => {
 
 const byKind = (cast: Cast, source: Source, written: string, word: string): Named => {
   const { span } = source
-  const place = cast.spans.find(
-    s => s.kind === 'place' && s.start <= source.head.start && source.head.end <= s.end,
-  )
+  const place = cast.places[lowerBound(cast.places, source.head.end) - 1]
+  const isPlace = place !== undefined && place.start <= source.head.start && source.head.end <= place.end
   const institution = institutionIn(written)
   if (institution !== null) return { speaker: asWritten(institution, 'organisation', span), by: 'noun' }
-  if (organisations.has(word) || documents.has(word) || place !== undefined)
+  if (organisations.has(word) || documents.has(word) || isPlace)
     return { speaker: asWritten(written, 'organisation', span), by: 'noun' }
   const isCapitalised =
     /^\p{Lu}/u.test(cast.reading.text.slice(source.head.start, source.head.end)) &&

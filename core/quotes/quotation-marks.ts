@@ -34,8 +34,17 @@ interface Open {
   depth: number
 }
 
-/** example: “ " '' ‘ match, - does not */
-const anyMark = /["“”„‟«»‹›‘’‚'`]/g
+const marks: ReadonlySet<number> = new Set([...'"“”„‟«»‹›‘’‚\'`'].map(mark => mark.charCodeAt(0)))
+
+/** Where the next mark stands in text.slice(from, to), or `to`. */
+const nextMark = (text: string, from: number, to: number): number => {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 128 ? code === 34 || code === 39 || code === 96 : marks.has(code)) return at
+  }
+  return to
+}
+
 const openBefore = '([{—–-/:>“"‘\'«„…'
 const markOf: Readonly<Record<string, Mark>> = {
   '“': 'left',
@@ -85,24 +94,22 @@ const readLine = (
   const first = found.length
   let open: Open | null = null
   let singleUntil = from // singles are looked for once a stretch of text, so that many of them cost no more
-  anyMark.lastIndex = from
   const push = (o: Open, end: number, close: number, isClosed: boolean): void => {
     const start = o.at + o.width
     if (!hasLetter(text, start, end)) return
     const continues = isLeftOpen && found.length === first && isBlank(text, from, o.at)
     found.push({ open: o.at, start, end, close, isClosed, continues, isSingle: false })
   }
-  for (let hit = anyMark.exec(text); hit !== null && hit.index < to; hit = anyMark.exec(text)) {
-    const at = hit.index
+  for (let next = from, at = nextMark(text, from, to); at < to; at = nextMark(text, next, to)) {
     const width = isDoubled(text, at) ? 2 : 1
-    anyMark.lastIndex = at + width
+    next = at + width
     const mark = markOf[text.slice(at, at + width)]
     if (mark === undefined) {
       if (open !== null || at < singleUntil) continue
       const single = singleAt(text, at, to)
       if (single === null) continue
       singleUntil = single.close
-      anyMark.lastIndex = single.close
+      next = single.close
       if (hasLetter(text, single.start, single.end)) found.push(single)
     } else if (open === null) {
       if (canOpen(text, at, width, mark, from, to)) open = { at, width, mark, depth: 0 }

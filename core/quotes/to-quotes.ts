@@ -113,38 +113,43 @@ const idOf = (words: string, taken: Map<string, number>): string => {
 
 /** Everybody who is quoted, in the order in which they first speak; two of one name stay two. */
 export const toSpeakers = (quotes: readonly Quote[], cast: Cast): Speaker[] => {
+  const mentionsOf = new Map<string, Span[]>()
+  for (const { name, start, end } of cast.mentions) append(mentionsOf, name.id, { start, end })
   const speakers = new Map<string, Speaker>()
   const ids = new Set<string>()
   for (const { id, speaker } of quotes) {
     if (speaker === null) continue
     const key = speaker.id ?? `${speaker.kind} ${speaker.name.toLowerCase()}`
-    const known = speakers.get(key)
-    if (known !== undefined) {
-      known.quotes.push(id)
-      if (speaker.mention !== null) addMention(known.mentions, speaker.mention)
-      continue
-    }
-    const named = cast.mentions
-      .filter(m => m.name.id === speaker.id)
-      .map(({ start, end }) => ({ start, end }))
-    if (speaker.mention !== null) addMention(named, speaker.mention)
-    speakers.set(key, {
+    const known = speakers.get(key) ?? {
       id: speaker.id ?? freeId(speaker, ids),
       name: speaker.name,
       role: speaker.role,
       kind: speaker.kind,
-      mentions: named,
-      quotes: [id],
-    })
+      mentions: [...(mentionsOf.get(speaker.id ?? '') ?? [])],
+      quotes: [],
+    }
+    speakers.set(key, known)
+    known.quotes.push(id)
+    if (speaker.mention !== null) known.mentions.push(speaker.mention)
   }
-  return [...speakers.values()]
+  return [...speakers.values()].map(speaker => ({ ...speaker, mentions: apart(speaker.mentions) }))
 }
 
-/** In order, and no mention that another holds. */
-const addMention = (mentions: Span[], mention: Span): void => {
-  if (mentions.some(m => m.start < mention.end && mention.start < m.end)) return
-  const at = mentions.findIndex(m => m.start > mention.start)
-  mentions.splice(at < 0 ? mentions.length : at, 0, { start: mention.start, end: mention.end })
+const append = (lists: Map<string, Span[]>, key: string, span: Span): void => {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [span])
+  else list.push(span)
+}
+
+/** In order; of two that overlap the shorter one, which is the name itself. */
+const apart = (mentions: readonly Span[]): Span[] => {
+  const found: Span[] = []
+  for (const { start, end } of [...mentions].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = found[found.length - 1]
+    if (last === undefined || start >= last.end) found.push({ start, end })
+    else if (end - start < last.end - last.start) found[found.length - 1] = { start, end }
+  }
+  return found
 }
 
 const freeId = (speaker: QuoteSpeaker, taken: Set<string>): string => {
