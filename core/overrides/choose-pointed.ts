@@ -35,6 +35,37 @@ export const choosePointed = <Finding>(
   }
 }
 
+/**
+ * The same for quotes, which stand inside one another's words: the anchor must be how the quote begins, or half of it.
+ *
+ *   anchor "grave concern"    quote “grave concern”                              meant
+ *                             quote there would be “grave concern” in the city   not meant: say how it begins
+ */
+export const chooseQuote = <Quote extends { readonly content: readonly Span[] }>(
+  plainText: PlainText,
+  anchor: Anchor,
+  quotes: readonly Quote[],
+): Pointed<Quote> => {
+  const places = findAnchor(plainText, anchor)
+  const isMeant = (quote: Quote): boolean => places.some(place => isHowItBegins(place, quote.content))
+  const pointed = choosePointed(plainText, anchor, quotes.filter(isMeant), quote => quote.content)
+  if (pointed.kind !== 'none') return pointed
+  const isInside = choosePointed(plainText, anchor, quotes, quote => quote.content).kind !== 'none'
+  if (!isInside) return pointed
+  const why = `"${anchor.text.slice(0, 60)}" stands inside a longer quote; say how the quote begins.`
+  return { kind: 'stale', why }
+}
+
+/** A better engine may put the beginning of a quote a few words further on or back. */
+const farthestBeginning = 20
+
+const isHowItBegins = (place: Span, content: readonly Span[]): boolean => {
+  const shared = content.reduce((sum, span) => sum + overlap(span, place), 0)
+  const length = content.reduce((sum, { start, end }) => sum + end - start, 0)
+  const begins = Math.abs((content[0]?.start ?? 0) - place.start) <= farthestBeginning
+  return shared > 0 && (begins || shared * 2 >= length)
+}
+
 const mostOverlapping = <Finding>(
   place: Span,
   findings: readonly Finding[],

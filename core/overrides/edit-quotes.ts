@@ -5,7 +5,7 @@ import type { Edit } from '../../content-schema/override.ts'
 import type { Quote, QuoteSpeaker, Speaker } from '../../content-schema/quote.ts'
 import type { Variants } from '../../content-schema/variants.ts'
 import { slugOf } from '../feeds/slug.ts'
-import { choosePointed } from './choose-pointed.ts'
+import { chooseQuote } from './choose-pointed.ts'
 import type { EditContext, EditResult } from './edit-context.ts'
 import { toPlainText } from './find-anchor.ts'
 
@@ -13,7 +13,7 @@ type FixSpeaker = Extract<Edit, { kind: 'fix-speaker' }>
 type DropQuote = Extract<Edit, { kind: 'drop-quote' }>
 
 export const fixSpeaker = (edit: FixSpeaker, variants: Variants, context: EditContext): EditResult => {
-  const pointed = choosePointed(context.plainText, edit.quote, variants.quotes, quote => quote.content)
+  const pointed = chooseQuote(context.plainText, edit.quote, variants.quotes)
   if (pointed.kind === 'stale') return { stale: pointed.why }
   if (pointed.kind === 'none') return { stale: 'no quote holds these words.' }
   const { finding } = pointed
@@ -24,7 +24,7 @@ export const fixSpeaker = (edit: FixSpeaker, variants: Variants, context: EditCo
 }
 
 export const dropQuote = (edit: DropQuote, variants: Variants, context: EditContext): EditResult => {
-  const pointed = choosePointed(context.plainText, edit.quote, variants.quotes, quote => quote.content)
+  const pointed = chooseQuote(context.plainText, edit.quote, variants.quotes)
   if (pointed.kind === 'stale') return { stale: pointed.why }
   if (pointed.kind === 'none') return { variants } // it was not found this time: that is what the editor wants
   const quotes = variants.quotes.filter(quote => quote !== pointed.finding)

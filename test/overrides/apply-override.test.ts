@@ -177,6 +177,11 @@ describe('applyOverride', () => {
       'does not say "We never said this"',
     ],
     [
+      'words in the midst of a quote',
+      { kind: 'drop-quote', quote: { text: 'Vinga light' } },
+      'stands inside a longer quote',
+    ],
+    [
       'words outside any quote',
       { kind: 'fix-speaker', quote: { text: 'spring storm' }, speaker: null },
       'no quote holds',
