@@ -43,10 +43,14 @@ export const openDesk = async ({ cloud, deliveries, page, port }: DeskOptions): 
   const pages = new Set<ServerResponse>()
   let work: Promise<void> = Promise.resolve()
   const settle = (): Promise<void> => {
-    work = work.then(async () => {
-      await cloud.settle()
-      for (const response of pages) response.write('event: changed\ndata: {}\n\n')
-    })
+    // what one settling failed at does not stop the next
+    work = work
+      .catch(() => {})
+      .then(async () => {
+        const { failures } = await cloud.settle()
+        for (const failure of failures) process.stderr.write(`not worked off: ${String(failure)}\n`)
+        for (const response of pages) response.write('event: changed\ndata: {}\n\n')
+      })
     return work
   }
   const state: DeskState = { cloud, startId: randomUUID(), settle }

@@ -28,17 +28,20 @@ export const watchDrops = (folder: string, cloud: LocalCloud, afterDrop: (name: 
       return
     }
     isLooking = true
-    do {
-      isAgain = false
-      await pause(quietMs)
-      for (const { name, changedMs } of filesIn(folder)) {
-        if (seen.get(name) === changedMs) continue
-        seen.set(name, changedMs)
-        await take(folder, name, cloud)
-        afterDrop(name)
-      }
-    } while (isAgain)
-    isLooking = false
+    try {
+      do {
+        isAgain = false
+        await pause(quietMs)
+        for (const { name, changedMs } of filesIn(folder)) {
+          if (seen.get(name) === changedMs) continue
+          seen.set(name, changedMs)
+          await take(folder, name, cloud)
+          afterDrop(name)
+        }
+      } while (isAgain)
+    } finally {
+      isLooking = false
+    }
   }
   const watcher = watch(folder, () => {
     look().catch((error: unknown) => process.stderr.write(`drop folder: ${String(error)}\n`))
@@ -57,4 +60,7 @@ const take = async (folder: string, name: string, cloud: LocalCloud): Promise<vo
 const filesIn = (folder: string): { name: string; changedMs: number }[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isFile() && !entry.name.startsWith('.'))
-    .map(({ name }) => ({ name, changedMs: statSync(join(folder, name)).mtimeMs }))
+    .flatMap(({ name }) => {
+      const found = statSync(join(folder, name), { throwIfNoEntry: false }) // gone again meanwhile
+      return found ? [{ name, changedMs: found.mtimeMs }] : []
+    })

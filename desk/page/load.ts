@@ -38,7 +38,8 @@ export class Trouble extends Error {
 
 // The documents are checked by the schema before they are written; the page trusts them.
 const fetchJson = async <T>(path: string, init?: RequestInit): Promise<T> => {
-  const response = await fetch(path, init).catch(() => {
+  // asked again with its entity tag each time: what was just published is to be seen now
+  const response = await fetch(path, { cache: 'no-cache', ...init }).catch(() => {
     throw new Trouble('The desk does not answer. Is it still running?')
   })
   const json = await response.json().catch(() => null)
