@@ -9,7 +9,7 @@
  */
 import { isUpperAt } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
-import { classesOf, type Lexicon, wordClasses } from './lexicon.ts'
+import { classesOf, type Lexicon, senseShift, wordClasses } from './lexicon.ts'
 import type { NameSpan } from './tag-names.ts'
 import { isHonorific, isOfficeTitle } from './titles.ts'
 import { lowerHash } from './word-hashes.ts'
@@ -29,7 +29,7 @@ const mostTokensBeforeRole = 6 // "longest-serving member": modifiers before the
 /** Nouns of people that are no role. */
 const emptyRoles: ReadonlySet<string> = new Set(
   `man men woman women boy girl people person one other others child children son daughter brother sister father mother wife husband
-   friend friends day week month year american americans black white jew christian muslim lot kind name party case issue love`.split(
+   friend friends day week month year american americans black white jew christian muslim lot kind name party case issue love presence mind`.split(
     /\s+/,
   ),
 )
@@ -163,5 +163,30 @@ const isTitlePart = ({ reading, lexicon, isPerson }: RoleContext, i: number): bo
       text,
     )
   }
-  return (classesAt(reading, lexicon, i) & (wordClasses.role | wordClasses.nationality)) !== 0
+  const classes = classesAt(reading, lexicon, i)
+  if ((classes & (wordClasses.role | wordClasses.nationality)) !== 0) return true
+  const next = word(reading, i + 1)
+  return isModifier(text, classes) && !prepositions.test(next) && next === next.toLowerCase()
 }
+
+const prepositions = /^(?:of|for|to|at|in|on|and|the)$/
+const fewestModifierLetters = 4
+const notModifiers =
+  /^(?:when|then|also|will|last|next|this|that|time|year|week|month|today|statement|with|from|have|than|them)$/
+
+/** "presidential" candidate, "security" adviser: an adjective or noun of the lists before a small noun. */
+const isModifier = (text: string, classes: number): boolean => {
+  const sense = (classes >>> senseShift) - 1
+  const isAdjective = sense === 0 || sense === 1
+  const isNoun = sense >= firstNounField && sense <= lastNounField
+  return (
+    (isAdjective || isNoun) &&
+    text.length >= fewestModifierLetters &&
+    !notModifiers.test(text) &&
+    !clauseWords.test(text)
+  )
+}
+
+/** WordNet's fields of nouns. */
+const firstNounField = 3
+const lastNounField = 28

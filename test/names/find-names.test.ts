@@ -97,6 +97,11 @@ describe('a role', () => {
   test.each([
     ['{person Ana Ruiz}, a former mayor of {place Riverton}, said so.', 'former mayor of Riverton'],
     ['Russian Foreign Minister {person Ivan Orlov} flew home.', 'Russian Foreign Minister'],
+    [
+      'Republican presidential candidate Sen. {person Ana Ruiz} spoke.',
+      'Republican presidential candidate Sen.',
+    ],
+    ['They told national security adviser {person Ana Ruiz} so.', 'national security adviser'],
     ['They met Sen. {person Ana Ruiz} there.', 'Sen.'],
     ['The president of the council, {person Ana Ruiz}, agreed.', 'president of the council'],
     ['police spokesman {person Tom Hale} said', 'police spokesman'],
