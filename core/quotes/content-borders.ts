@@ -8,8 +8,8 @@
  * turns away: at a semicolon, "while", another verb of the same speaker. Below another verb the tree decides.
  */
 import { type Clause, headOf, relationAt, tagAt, wordAt } from './clause.ts'
+import type { Cue } from './cue.ts'
 import { cueVerbOf } from './cue-lexicon.ts'
-import type { Cue } from './find-cues.ts'
 
 /** Between a cue and what it reports: "said Monday", "said in a statement that". */
 const timeWords: ReadonlySet<string> = new Set(

@@ -8,7 +8,7 @@
  */
 import { type Clause, childrenOf, firstOf, headOf, lastOf, relationAt, tagAt, wordAt } from './clause.ts'
 import { clauseEndFor, clauseStartFor, isTimeWord } from './content-borders.ts'
-import type { Cue } from './find-cues.ts'
+import type { Cue } from './cue.ts'
 import { trimmed, type WordRange } from './noun-phrase.ts'
 
 export type ContentForm = 'noun' | 'clause' | 'infinitive' | 'object' | 'before' | 'rest'

@@ -16,8 +16,8 @@ import {
   tagAt,
   wordAt,
 } from './clause.ts'
+import type { Cue } from './cue.ts'
 import { cueNounOf, isAuxiliary, isCueAdjective, isLightVerb } from './cue-lexicon.ts'
-import type { Cue } from './find-cues.ts'
 import { trimmed, type WordRange } from './noun-phrase.ts'
 
 const linking: ReadonlySet<string> = new Set(

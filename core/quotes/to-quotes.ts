@@ -4,8 +4,10 @@
 import type { Place } from '../../content-schema/place.ts'
 import type { Quote, QuoteSpeaker, Speaker } from '../../content-schema/quote.ts'
 import type { Span } from '../../content-schema/span.ts'
+import type { Cast } from './cast.ts'
 import { confidenceOf } from './confidence.ts'
-import { type Cast, type Named, nameSpeaker, type SpeakerMemory } from './name-speaker.ts'
+import { nameSpeaker } from './name-speaker.ts'
+import type { Named, SpeakerMemory } from './named-speaker.ts'
 import type { QuotedStretch } from './quotation-marks.ts'
 import type { Report } from './report.ts'
 

@@ -1,0 +1,244 @@
+/**
+ * Who stands as the source of a verb: its subject, the phrase behind it, or the subject it shares with another verb.
+ *
+ *   Ana Ruiz, a nurse, has also said        “…,” said Ana Ruiz        She left, adding        praised by Ana Ruiz
+ *
+ * Beside a quote the words are trusted more than the tree, which has seen few such sentences.
+ */
+import {
+  type Clause,
+  childBy,
+  childrenOf,
+  firstOf,
+  headOf,
+  lastOf,
+  relationAt,
+  tagAt,
+  wordAt,
+} from './clause.ts'
+import type { Cue } from './cue.ts'
+import { isAuxiliary } from './cue-lexicon.ts'
+import { isPunctuation, phraseAfter, phraseBefore, trimmed, type WordRange } from './noun-phrase.ts'
+import { groupStart } from './verb-group.ts'
+
+/** The tree may cut a subject short ("a report published [Friday] found"): the words before it up to a border belong to it. */
+const widened = (clause: Clause, range: WordRange, from: number): WordRange => {
+  if (tagAt(clause, range.to - 1).startsWith('PRP')) return range
+  const whole = phraseBefore(clause, from)
+  if (whole === null || whole.from >= range.from || whole.to < range.to) return range
+  return whole
+}
+
+interface Found {
+  readonly source: WordRange | null
+  readonly by: Cue['sourceBy']
+}
+
+const nobody: Found = { source: null, by: 'none' }
+
+export const sourceOf = (clause: Clause, i: number, from: number, to: number): Found => {
+  if (/^(?:he|she|they|we|i)$/.test(wordAt(clause, from - 1)) && clause.holes[from] !== 1)
+    return { source: { from: from - 1, to: from }, by: 'subject' }
+  const beside = besideHole(clause, from)
+  if (beside !== null) return beside
+  const turned = invertedAfterClause(clause, i, to)
+  if (turned !== null) return { source: turned, by: 'inverted' }
+  const own = subjectOf(clause, i)
+  if (own !== undefined) {
+    const passive = relationAt(clause, own) === 'nsubj:pass'
+    if (passive) return agentOf(clause, i) ?? nobody
+    const range = subjectRange(clause, own, from, to)
+    return { source: own < from ? widened(clause, range, from) : range, by: own > i ? 'inverted' : 'subject' }
+  }
+  if (isAfterHole(clause, from) || (from === 0 && isInvertedOpening(clause, to))) {
+    const range = phraseAfter(clause, to)
+    if (range !== null) return { source: range, by: 'inverted' }
+  }
+  const near =
+    isFiniteVerb(clause, i) ||
+    from < i ||
+    !tagAt(clause, i).startsWith('VB') ||
+    isMistakenParticiple(clause, i)
+      ? phraseBefore(clause, from)
+      : null
+  if (near !== null) return { source: near, by: 'subject' }
+  return inheritedSource(clause, i, from, 0)
+}
+
+/** "It works, said Ana Ruiz, who runs it.": a name between the verb and a mark, and a clause before the comma. */
+const invertedAfterClause = (clause: Clause, i: number, to: number): WordRange | null => {
+  if (
+    wordAt(clause, i - 1) !== ',' ||
+    clause.holes[i] === 1 ||
+    !/^(?:said|says|say|told|added|wrote|argued|according)$/.test(wordAt(clause, i))
+  )
+    return null
+  if (!/^(?:NNP|DT|NN|NNS|JJ|CD)$/.test(tagAt(clause, to))) return null
+  let end = to
+  while (
+    end < clause.count &&
+    /^(?:N|DT|JJ|CD|POS|IN|CC|HYPH|-|PRP\$)/.test(tagAt(clause, end)) &&
+    clause.holes[end + 1] !== 1
+  )
+    end++
+  if (end < clause.count && !/^(?:[,.;:)]|--|—|–)$/.test(wordAt(clause, end)) && tagAt(clause, end) !== 'WP')
+    return null
+  let verb = -1
+  for (let k = 0; k < i; k++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(tagAt(clause, k))) verb = k
+  if (verb < 0 || phraseBefore(clause, i) !== null) return null
+  return phraseAfter(clause, to)
+}
+
+const longestBeside = 30 // words of "Ana Ruiz, a nurse from Leeds who …," between a quote and its cue
+
+/**
+ * The phrase between a whole quote and the verb, whatever the tree says: “…,” [Ana Ruiz, a nurse,] said.
+ * With commas only where they pair; with no verb but inside a relative clause.
+ */
+const besideHole = (clause: Clause, from: number): Found | null => {
+  let start = from
+  while (start > 0 && from - start < longestBeside && clause.holes[start] === 0) start--
+  if (clause.holes[start] !== 1 || start === from) return null
+  if (wordAt(clause, start) === ',') start++
+  const isOneName = start === from - 1 && clause.capitals[start] === 1
+  const isCapital = clause.capitals[start] === 1 && tagAt(clause, start).startsWith('VB')
+  if (
+    start >= from ||
+    (!isOneName && !isCapital && /^(?:IN|CC|TO|MD|VB[DPZ]?|RB|W.*|[.,:]+)$/.test(tagAt(clause, start)))
+  )
+    return null
+  if (tagAt(clause, start) === 'PRP' && start + 1 !== from) return null
+  const commas = countCommas(clause, start, from)
+  if (commas > 0 && wordAt(clause, from - 1) !== ',') return null
+  if (commas === 0 && !isOneName)
+    for (let k = start; k < from; k++) if (/^(?:VB[DPZ]|MD)/.test(tagAt(clause, k))) return null
+  return { source: { from: start, to: from }, by: 'subject' }
+}
+
+/** "Ruiz, who runs it, named": a participle cannot follow the comma that ends a clause. */
+const isMistakenParticiple = (clause: Clause, i: number): boolean =>
+  tagAt(clause, i) === 'VBN' &&
+  wordAt(clause, i - 1) === ',' &&
+  /^(?:W|DT|NN|CD)/.test(tagAt(clause, lastComma(clause, i - 2) + 1))
+
+const lastComma = (clause: Clause, from: number): number => {
+  let i = from
+  while (i >= 0 && wordAt(clause, i) !== ',') i--
+  return i
+}
+
+export const isFiniteVerb = (clause: Clause, i: number): boolean =>
+  /^VB[DZP]$/.test(tagAt(clause, i)) ||
+  /^(?:said|says|told)$/.test(wordAt(clause, i)) ||
+  isAuxiliary(wordAt(clause, i - 1))
+
+const countCommas = (clause: Clause, from: number, to: number): number => {
+  let commas = 0
+  for (let k = from; k < to; k++) if (wordAt(clause, k) === ',') commas++
+  return commas
+}
+
+const subjectOf = (clause: Clause, i: number): number | undefined => {
+  const found = childrenOf(clause, i).filter(c => relationAt(clause, c).startsWith('nsubj'))
+  return found.find(c => c < i) ?? found[0]
+}
+
+const agentOf = (clause: Clause, i: number): Found | null => {
+  const agent = childBy(clause, i, 'obl:agent') ?? childrenOf(clause, i).find(c => isBy(clause, c))
+  if (agent === undefined) return null
+  const first = firstOf(clause, agent)
+  return {
+    source: trimmed(clause, {
+      from: wordAt(clause, first) === 'by' ? first + 1 : first,
+      to: lastOf(clause, agent),
+    }),
+    by: 'agent',
+  }
+}
+
+const isBy = (clause: Clause, c: number): boolean =>
+  relationAt(clause, c).startsWith('obl') && wordAt(clause, firstOf(clause, c)) === 'by'
+
+const farthestHead = 6 // verbs that share a subject: "came, saw, looked and said"
+
+/** A subject that another verb has: "came and said", "a statement saying", "went home, adding". */
+const inheritedSource = (clause: Clause, i: number, from: number, depth: number): Found => {
+  const head = headOf(clause, i)
+  if (head < 0 || depth > farthestHead) return nobody
+  const relation = relationAt(clause, i)
+  if (
+    relation === 'acl' &&
+    tagAt(clause, i) === 'VBG' &&
+    /^(?:obj|obl|iobj)$/.test(relationAt(clause, head)) &&
+    head < i
+  ) {
+    const subject = subjectOf(clause, headOf(clause, head))
+    if (subject !== undefined && relationAt(clause, subject) === 'nsubj' && subject < head)
+      return {
+        source: subjectRange(clause, subject, groupStart(clause, headOf(clause, head)), head),
+        by: 'shared',
+      }
+  }
+  if (relation === 'acl' && head < i && tagAt(clause, head).startsWith('N'))
+    return {
+      source: trimmed(clause, { from: firstOf(clause, head), to: headEnd(clause, head, i) }),
+      by: 'modified',
+    }
+  if (
+    relation === 'conj' ||
+    relation === 'xcomp' ||
+    relation === 'advcl' ||
+    relation === 'parataxis' ||
+    relation === 'ccomp'
+  ) {
+    const subject = subjectOf(clause, head)
+    if (subject !== undefined && relationAt(clause, subject) !== 'nsubj:pass')
+      return { source: subjectRange(clause, subject, groupStart(clause, head), head + 1), by: 'shared' }
+    return inheritedSource(clause, head, from, depth + 1)
+  }
+  return nobody
+}
+
+/** Where the words that belong to a noun end before its clause at `clauseHead` begins. */
+const headEnd = (clause: Clause, noun: number, clauseHead: number): number => {
+  let end = firstOf(clause, clauseHead)
+  while (end > noun + 1 && isPunctuation(clause, end - 1)) end--
+  return end
+}
+
+/** A subject that begins like a clause ("Asked why, Ruiz") begins behind its last comma. */
+const withoutClause = (clause: Clause, subject: number): number => {
+  const first = firstOf(clause, subject)
+  if (!/^(?:VB|IN|W|TO|RB|CC)/.test(tagAt(clause, first))) return first
+  for (let i = subject; i > first; i--)
+    if (wordAt(clause, i) === ',' || clause.holes[i] === 1) return wordAt(clause, i) === ',' ? i + 1 : i
+  return first
+}
+
+const subjectRange = (clause: Clause, subject: number, from: number, to: number): WordRange => {
+  const range = { from: withoutClause(clause, subject), to: lastOf(clause, subject) }
+  if (subject < from) {
+    const end = Math.min(range.to, from)
+    const hasInner = range.from < end && commaWithin(clause, range.from, end - 1)
+    const isComma = end < from && end + 1 === from && wordAt(clause, end) === ',' && clause.holes[end] === 0
+    if (isComma && hasInner) return { from: range.from, to: end + 1 }
+    return hasInner && wordAt(clause, end - 1) === ','
+      ? { from: range.from, to: end }
+      : trimmed(clause, { from: range.from, to: end })
+  }
+  return trimmed(clause, { from: Math.max(range.from, to), to: range.to })
+}
+
+const commaWithin = (clause: Clause, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (wordAt(clause, i) === ',') return true
+  return false
+}
+
+const isAfterHole = (clause: Clause, from: number): boolean => {
+  let at = from
+  if (clause.holes[at] !== 1 && at > 0 && /^[,—–-]+$/.test(wordAt(clause, at - 1))) at--
+  return clause.holes[at] === 1
+}
+
+const isInvertedOpening = (clause: Clause, to: number): boolean =>
+  clause.holes[0] === 0 && to === 1 && /^(?:NNP|PRP$|DT|NN)/.test(tagAt(clause, to))

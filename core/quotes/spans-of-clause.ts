@@ -1,0 +1,76 @@
+/**
+ * Words of a clause as spans of the text: a source with its head, what leads into the next sentence, and whether the
+ * clause asserts at all ("did not say", "would she say?").
+ */
+import type { Assertion } from '../../content-schema/quote.ts'
+import type { Span } from '../../content-schema/span.ts'
+import { type Clause, childBy, firstOf, headOf, lastOf, tagAt, wordAt } from './clause.ts'
+import type { Cue } from './cue.ts'
+import { isNegation } from './cue-lexicon.ts'
+import { clauseStart } from './cue-of-quote.ts'
+import type { WordRange } from './noun-phrase.ts'
+import type { Opening } from './report.ts'
+
+export const spanOf = (clause: Clause, range: WordRange): Span => ({
+  start: clause.starts[range.from] ?? 0,
+  end: clause.ends[range.to - 1] ?? 0,
+})
+
+/** A source with its head: the last of its words that hangs on a word outside. */
+export const sourceSpans = (
+  clause: Clause,
+  range: WordRange | null,
+): { source: Span | null; sourceHead: Span | null } => {
+  if (range === null) return { source: null, sourceHead: null }
+  let head = range.to - 1
+  for (let i = range.from; i < range.to; i++) {
+    const above = headOf(clause, i)
+    if ((above < range.from || above >= range.to) && /^(?:N|PRP|W|DT|CD|FW)/.test(tagAt(clause, i))) {
+      head = i
+      break
+    }
+  }
+  return { source: spanOf(clause, range), sourceHead: spanOf(clause, { from: head, to: head + 1 }) }
+}
+
+/** "Ruiz had this to say:" opens what stands behind it; so does a last cue with a source. */
+export const openingOf = (clause: Clause, cues: readonly Cue[]): Opening | null => {
+  const colon = clause.count - 1
+  if (wordAt(clause, colon) !== ':') return null
+  const cue = cues.findLast(c => c.source !== null)
+  if (cue?.source) {
+    const end = cue.span.to
+    return {
+      cue: spanOf(clause, { from: cue.span.from, to: end }),
+      ...sourceSpans(clause, cue.source),
+      lemma: cue.lemma,
+    }
+  }
+  for (let i = 0; i < clause.count; i++) {
+    if (headOf(clause, i) >= 0) continue
+    const subject = childBy(clause, i, 'nsubj')
+    const isBare =
+      subject === undefined && i < 12 && /^N/.test(tagAt(clause, i)) && lastOf(clause, i) >= colon
+    if (subject === undefined && !isBare) break
+    const source =
+      subject === undefined
+        ? { from: 0, to: colon }
+        : { from: firstOf(clause, subject), to: lastOf(clause, subject) }
+    return { cue: spanOf(clause, { from: colon, to: colon + 1 }), ...sourceSpans(clause, source), lemma: ':' }
+  }
+  return null
+}
+
+const hypotheticals: ReadonlySet<string> = new Set(
+  'would could might may should if unless whether'.split(' '),
+)
+
+export const assertionOf = (clause: Clause, cue: Cue): Assertion => {
+  for (let i = cue.span.from; i < cue.head; i++)
+    if (isNegation(wordAt(clause, i)) && wordAt(clause, i + 1) !== 'only') return 'negated'
+  if (wordAt(clause, clause.count - 1) === '?' && cue.span.from <= 3) return 'questioned'
+  for (let i = cue.span.from; i < cue.head; i++)
+    if (hypotheticals.has(wordAt(clause, i))) return 'hypothetical'
+  const start = clauseStart(cue)
+  return start > 0 && hypotheticals.has(wordAt(clause, start - 1)) ? 'hypothetical' : 'asserted'
+}

@@ -1,0 +1,58 @@
+/**
+ * The words that belong to a verb of saying: "has also repeatedly said", "went on to say", "added warily:".
+ */
+import { type Clause, headOf, tagAt, wordAt } from './clause.ts'
+import { isAuxiliary, isNegation } from './cue-lexicon.ts'
+
+/** Verbs that only begin another: "went on to say", "tried to explain". */
+const beginners: ReadonlySet<string> = new Set(
+  `go goes going went continue continues continued continuing begin begins began begun start starts started keep keeps kept try tries
+   tried trying attempt attempts attempted have has had used seem seems seemed appear appears appeared fail fails failed proceed
+   proceeded proceeds hesitate hesitated took take takes came come`.split(/\s+/),
+)
+
+/** A manner behind the verb and a colon belong to the cue: "added warily:". */
+export const cueEnd = (clause: Clause, to: number): number => {
+  let end = to
+  if (
+    tagAt(clause, end) === 'RB' &&
+    wordAt(clause, end).endsWith('ly') &&
+    clause.holes[end] === 0 &&
+    !/^(?:only|early)$/.test(wordAt(clause, end))
+  )
+    end++
+  if (wordAt(clause, end) === ':' && clause.holes[end] === 0) end++
+  return end
+}
+
+/** Where the verb's group begins: auxiliaries, negations and adverbs before it, and a beginner with its own. */
+export const groupStart = (clause: Clause, i: number): number => {
+  let from = i
+  while (from > 0 && clause.holes[from] === 0) {
+    const before = from - 1
+    const word = wordAt(clause, before)
+    if (isAuxiliary(word) || isNegation(word) || tagAt(clause, before) === 'MD') from = before
+    else if (isGroupAdverb(clause, before, i)) from = before
+    else if (word === 'to' && isBegun(clause, before)) from = before - 1
+    else if (word === 'on' && wordAt(clause, before - 1).startsWith('go')) from = before - 1
+    else break
+  }
+  while (from < i && tagAt(clause, from).startsWith('RB') && isClauseAdverb(clause, from)) from++
+  return from
+}
+
+const isBegun = (clause: Clause, to: number): boolean =>
+  beginners.has(wordAt(clause, to - 1)) ||
+  (wordAt(clause, to - 1) === 'on' && beginners.has(wordAt(clause, to - 2)))
+
+const isGroupAdverb = (clause: Clause, at: number, verb: number): boolean =>
+  tagAt(clause, at).startsWith('RB') && headOf(clause, at) >= at && headOf(clause, at) <= verb
+
+/** "however", "meanwhile": of the sentence, not of the verb. */
+const clauseAdverbs: ReadonlySet<string> = new Set(
+  'however meanwhile instead therefore thus moreover nevertheless nonetheless indeed so here there where when why how'.split(
+    ' ',
+  ),
+)
+
+const isClauseAdverb = (clause: Clause, at: number): boolean => clauseAdverbs.has(wordAt(clause, at))
