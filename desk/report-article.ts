@@ -64,7 +64,7 @@ const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: '
 
 const placeLines = (places: readonly Place[], paint: Paint): string[] => {
   const rows = places.map(place => [
-    place.name,
+    place.asWritten === place.name ? place.name : `${place.asWritten} (${place.name})`,
     place.kind,
     [place.admin1, place.countryCode ? countryNames.of(place.countryCode) : null]
       .filter(part => part && part !== place.name)
