@@ -176,6 +176,8 @@ interface Context {
   readonly namedAdmin1: ReadonlyMap<number, number>
   readonly namedAdmin2: ReadonlyMap<number, number>
   readonly anchors: readonly Anchor[]
+  /** Countries and areas by the sentences that name them. */
+  readonly areasBySentence: ReadonlyMap<number, readonly number[]>
 }
 
 const leastShare = 0.05
@@ -195,8 +197,10 @@ const readContext = (working: readonly Working[], gazetteer: Gazetteer): Context
   const namedAdmin2 = new Map<number, number>()
   const anchors: Anchor[] = []
   let total = 0
+  const areasBySentence = new Map<number, number[]>()
   for (const each of working) {
     total += each.strength
+    gatherSentences(each, areasBySentence, gazetteer)
     each.group.candidates.forEach(({ place }, i) => {
       const part = each.shares[i] ?? 0
       if (part < leastShare) return
@@ -216,7 +220,29 @@ const readContext = (working: readonly Working[], gazetteer: Gazetteer): Context
       }
     })
   }
-  return { total, country, admin1, admin2, namedCountry, namedAdmin1, namedAdmin2, anchors }
+  return { total, country, admin1, admin2, namedCountry, namedAdmin1, namedAdmin2, anchors, areasBySentence }
+}
+
+const namedSurely = 0.5
+
+/** Adds a country's or an area's own number to the sentences that name it. */
+const gatherSentences = (each: Working, bySentence: Map<number, number[]>, gazetteer: Gazetteer): void => {
+  each.group.candidates.forEach(({ place, type }, i) => {
+    const kind = gazetteer.kind(place)
+    if ((each.shares[i] ?? 0) < namedSurely || type === 'demonym') return
+    if (kind !== 'country' && kind !== 'region') return
+    for (const sentence of each.group.sentences) {
+      const areas = bySentence.get(sentence)
+      if (areas) areas.push(place)
+      else bySentence.set(sentence, [place])
+    }
+  })
+}
+
+const isInSentenceArea = (place: number, each: Working, context: Context, gazetteer: Gazetteer): boolean => {
+  for (const sentence of each.group.sentences)
+    if (context.areasBySentence.get(sentence)?.some(area => holds(area, place, gazetteer))) return true
+  return false
 }
 
 const contextSigns = (each: Working, context: Context, gazetteer: Gazetteer): Float64Array[] => {
@@ -237,6 +263,7 @@ const contextSigns = (each: Working, context: Context, gazetteer: Gazetteer): Fl
     set(signs, 'areaShare', areaMass / rest)
     set(signs, 'areaMass', Math.log2(1 + areaMass))
     set(signs, 'countryNamed', Math.min(1, context.namedCountry.get(code) ?? 0))
+    if (isInSentenceArea(place, each, context, gazetteer)) set(signs, 'areaInSentence', 1)
     if (kind === 'capital') set(signs, 'capitalOfNamed', Math.min(1, context.namedCountry.get(code) ?? 0))
     if (kind === 'region') return signs
     set(

@@ -9,7 +9,7 @@
 import type { NameSpan } from '../names/tag-names.ts'
 import { findRoads } from './find-roads.ts'
 import type { Gazetteer, NamedPlace } from './gazetteer.ts'
-import { isListedGroup, namesByNoun } from './names-by-noun.ts'
+import { isInTeamSheet, isListedGroup, namesByNoun } from './names-by-noun.ts'
 import { resolveLoosely } from './resolve-loosely.ts'
 import type { TokenWords } from './token-words.ts'
 import { officeNouns, schoolNouns } from './word-signs.ts'
@@ -63,7 +63,7 @@ export const findToponyms = (
   let i = 0
   while (i < words.count) {
     const match = taken[i] === 1 || !mayBegin(words, i) ? null : longestName(words, i, gazetteer, taken)
-    if (!match || isFragment(match, whole, words)) {
+    if (!match || isFragment(match, whole, words) || isInTeamSheet(words, i)) {
       i++
       continue
     }
@@ -80,7 +80,7 @@ export const findToponyms = (
   for (const span of spans) {
     if (span.kind !== 'place' || taken.subarray(span.firstToken, span.endToken).includes(1)) continue
     const key = keyOf(words, span.firstToken, span.endToken)
-    if (key !== '' && !isListedGroup(words, span.firstToken))
+    if (key !== '' && !isListedGroup(words, span.firstToken) && !isInTeamSheet(words, span.firstToken))
       found.push(toponym(words, span.firstToken, span.endToken, key, [], 'tagger'))
   }
   resolveLoosely(found, gazetteer)

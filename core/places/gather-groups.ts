@@ -24,6 +24,8 @@ export interface Group {
   readonly containers: readonly number[]
   /** Kinds that the words beside it name: "the city of Hama", "Hama governorate". */
   readonly nouns: ReadonlySet<NounClass>
+  /** Sentences of its mentions. */
+  readonly sentences: ReadonlySet<number>
 }
 
 const mostCandidates = 48 // "San Antonio" has more; the smallest ones are villages that news hardly names
@@ -63,6 +65,7 @@ export const gatherGroups = (
       mentions: group.mentions.sort((a, b) => a - b),
       containers: group.containers,
       nouns: nounsBeside(group.mentions, toponyms, words),
+      sentences: new Set(group.mentions.map(mention => words.sentence(toponyms[mention]?.firstToken ?? 0))),
       candidates: candidatesOf(toponyms[group.mentions[0] ?? 0], gazetteer),
     }))
     .sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0))

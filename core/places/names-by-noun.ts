@@ -3,7 +3,7 @@
  *
  *   "in the towns of [Talbisa], Rastan, [Zaafaraniya] and [Makramiya]", "the [Umemger] village", "the district of [X]"
  *
- * And names that one makes groups: "rebel groups including Ahrar al Sham, …".
+ * And names that are none: "rebel groups including Ahrar al Sham, …", "United: Webb; Cole, Reading, England; Bose."
  */
 import type { TokenRange } from './find-roads.ts'
 import type { TokenWords } from './token-words.ts'
@@ -83,3 +83,22 @@ export const isListedGroup = (words: TokenWords, at: number): boolean => {
   }
   return false
 }
+
+const mostInSheet = 60 // tokens of two teams with their substitutes
+
+/** Whether a word stands in a team sheet: "United: Webb; Cole, Hart, Lund; Reading, England." */
+export const isInTeamSheet = (words: TokenWords, at: number): boolean => {
+  let semicolons = words.word(at + 1) === ';' ? 1 : 0
+  for (let i = at - 1; i > at - mostInSheet && words.sentence(i) >= 0; i--) {
+    const word = words.word(i)
+    if (word === ':') return semicolons > 0
+    if (word === ';') semicolons++
+    else if (word !== ',' && word !== '(' && word !== ')' && !words.isNumber(i) && !isSheetName(words, i))
+      return false
+  }
+  return false
+}
+
+/** One capitalised word between separators, or a substitute's "(Name, 60)". */
+const isSheetName = (words: TokenWords, i: number): boolean =>
+  words.isCapital(i) && !words.isCapital(i - 1) && !words.isCapital(i + 1)

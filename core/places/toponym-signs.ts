@@ -8,6 +8,7 @@
  */
 import type { NameSpan } from '../names/tag-names.ts'
 import type { Toponym } from './find-toponyms.ts'
+import { holds } from './gather-groups.ts'
 import type { Gazetteer, NamedPlace } from './gazetteer.ts'
 import { isTown } from './place-kinds.ts'
 import type { TokenWords } from './token-words.ts'
@@ -147,7 +148,7 @@ const readGazetteerSigns = ({ gazetteer, words }: SignSource, toponym: Toponym, 
   else if (main.type === 'abbreviation') signs.set('isAbbreviation', 1)
   else signs.set(isTown(kind) ? (most > largeTown ? 'isCity' : 'isTown') : `is ${kind}`, 1)
   if (key.length < 4 && kind !== 'country' && kind !== 'alliance' && kind !== 'region') signs.set('short', 1)
-  if (!hasName) signs.set('onlyOtherName', 1)
+  if (!hasName) signs.set(kind === 'county' ? 'onlyCountyWord' : 'onlyOtherName', 1)
   signs.set('population', Math.log10(most + 1) / 9)
   if (!isOneWord) return
   const flags = gazetteer.flags(key)
@@ -223,13 +224,29 @@ const readContextSigns = (source: SignSource, toponym: Toponym, signs: Signs): v
   } else readBefore(source, firstToken, before, signs)
   if (after !== '') readAfter(source, endToken, after, signs)
   const previous = source.toponyms[endsAt[firstToken - 1] ?? -1]
+  const next = source.toponyms[beginsAt[endToken + 1] ?? -1]
   if (before === ',' && previous)
-    signs.set(previous.by === 'road' ? 'afterRoadAndComma' : 'afterPlaceAndComma', 1)
+    signs.set(
+      previous.by === 'road'
+        ? 'afterRoadAndComma'
+        : isInside(previous, toponym, source.gazetteer)
+          ? 'containsPrevious'
+          : 'inList',
+      1,
+    )
+  if (after === ',' && next)
+    signs.set(isInside(toponym, next, source.gazetteer) ? 'isInsideNext' : 'inList', 1)
   if (before === 'of' && /^(?:,|\d+)$/.test(words.word(firstToken - 2))) signs.set('afterCommaOf', 1)
-  if (after === ',' && (beginsAt[endToken + 1] ?? -1) >= 0) signs.set('beforeCommaAndPlace', 1)
   if ((before === 'and' || before === 'or') && (endsAt[firstToken - 1] ?? -1) >= 0) signs.set('inList', 1)
   if ((after === 'and' || after === 'or') && (beginsAt[endToken + 1] ?? -1) >= 0) signs.set('inList', 1)
 }
+
+/** Whether what stands behind a comma is a country, state or county that holds some place of the name before it. */
+const isInside = (inner: Toponym, outer: Toponym, gazetteer: Gazetteer): boolean =>
+  outer.places.some(
+    ({ place: area }) =>
+      !isTown(gazetteer.kind(area)) && inner.places.some(({ place }) => holds(area, place, gazetteer)),
+  )
 
 const datelineDash = /^(?:—|–|--+|-)$/
 const longestDateline = 9 // tokens of ", S.C. (AP) —"
