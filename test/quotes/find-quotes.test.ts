@@ -5,7 +5,10 @@ type Case = [paragraph: string, lines: string[]]
 
 describe('who said a quote', () => {
   test.each<Case>([
-    ['“We will rebuild the pier,” said Mayor Ana Ruiz on Monday.', ['Ana Ruiz | said | We will rebuild the pier']],
+    [
+      '“We will rebuild the pier,” said Mayor Ana Ruiz on Monday.',
+      ['Ana Ruiz | said | We will rebuild the pier'],
+    ],
     ['“We will rebuild the pier,” Mayor Ana Ruiz said.', ['Ana Ruiz | said | We will rebuild the pier']],
     ['Mayor Ana Ruiz said, “We will rebuild the pier.”', ['Ana Ruiz | said | We will rebuild the pier.']],
     ['Mayor Ana Ruiz told reporters: “We will rebuild it.”', ['Ana Ruiz | told | We will rebuild it.']],
@@ -19,17 +22,21 @@ describe('who said a quote', () => {
       '"We will rebuild," said Ana Ruiz, adding: "It takes years."',
       ['Ana Ruiz | said | We will rebuild', 'Ana Ruiz | adding: | It takes years.'],
     ],
-    ['‘We will rebuild,’ Ana Ruiz said. ‘It takes years.’', ['Ana Ruiz | said | We will rebuild … It takes years.']],
+    [
+      '‘We will rebuild,’ Ana Ruiz said. ‘It takes years.’',
+      ['Ana Ruiz | said | We will rebuild … It takes years.'],
+    ],
     ['«We will rebuild the pier», said Ana Ruiz.', ['Ana Ruiz | said | We will rebuild the pier']],
     ['„We will rebuild the pier“, said Ana Ruiz.', ['Ana Ruiz | said | We will rebuild the pier']],
     ['“They said ‘no’ twice,” Ana Ruiz said.', ['Ana Ruiz | said | They said ‘no’ twice']],
-    ['Asked whether it would open, Ruiz replied: “Not this year.”', [
-      '- | Asked | whether it would open',
-      'Ruiz | replied: | Not this year.',
-    ]],
-    ['“It was the worst night of my life,” the 34-year-old said.', [
-      'the 34-year-old | said | It was the worst night of my life',
-    ]],
+    [
+      'Asked whether it would open, Ruiz replied: “Not this year.”',
+      ['- | Asked | whether it would open', 'Ruiz | replied: | Not this year.'],
+    ],
+    [
+      '“It was the worst night of my life,” the 34-year-old said.',
+      ['the 34-year-old | said | It was the worst night of my life'],
+    ],
     ["Ana Ruiz's lawyer, Tom Hale, said: “The claim is false.”", ['Tom Hale | said: | The claim is false.']],
   ])('%s', (paragraph, lines) => {
     expect(linesOf(paragraph)).toEqual(lines)
@@ -59,7 +66,10 @@ describe('quotes over several paragraphs and lines', () => {
       'Q: When will the pier open?\n\nA: In May, if all goes well.',
       ['- | : | When will the pier open?', '- | : | In May, if all goes well.'],
     ],
-    ['— I am staying, said Ana Ruiz.\n\n— And so am I.', ['Ana Ruiz | said | I am staying', '- | - | And so am I.']],
+    [
+      '— I am staying, said Ana Ruiz.\n\n— And so am I.',
+      ['Ana Ruiz | said | I am staying', '- | - | And so am I.'],
+    ],
   ])('%s', (paragraph, lines) => {
     expect(linesOf(paragraph)).toEqual(lines)
   })
@@ -74,13 +84,18 @@ describe('what is reported without marks, or with some', () => {
     ],
     ['The pier will be rebuilt, Ana Ruiz said.', ['Ana Ruiz | said | The pier will be rebuilt']],
     ['The pier, she said, will be rebuilt.', ['she | said | The pier … will be rebuilt']],
-    ['According to Ana Ruiz, the pier will be rebuilt.', ['Ana Ruiz | According to | the pier will be rebuilt']],
-    ['Ana Ruiz called the plan “a sham” and “a disgrace”.', [
-      'Ana Ruiz | called | the plan “a sham” and “a disgrace”',
-    ]],
-    ['Ana Ruiz said the plan was “a sham” that cost millions.', [
-      'Ana Ruiz | said | the plan was “a sham” that cost millions',
-    ]],
+    [
+      'According to Ana Ruiz, the pier will be rebuilt.',
+      ['Ana Ruiz | According to | the pier will be rebuilt'],
+    ],
+    [
+      'Ana Ruiz called the plan “a sham” and “a disgrace”.',
+      ['Ana Ruiz | called | the plan “a sham” and “a disgrace”'],
+    ],
+    [
+      'Ana Ruiz said the plan was “a sham” that cost millions.',
+      ['Ana Ruiz | said | the plan was “a sham” that cost millions'],
+    ],
     ['Ana Ruiz vowed to rebuild the pier.', ['Ana Ruiz | vowed | to rebuild the pier']],
     ['Ana Ruiz criticised the plan for the harbour.', ['Ana Ruiz | criticised | the plan for the harbour']],
     [
@@ -102,9 +117,10 @@ describe('where extractors go wrong', () => {
     ['Rita Lee says Ana Ruiz is “a fraud.”', ['Rita Lee | says | Ana Ruiz is “a fraud.”']],
     ['Tom Hale described Ana Ruiz as “a fraud.”', ['Tom Hale | described | Ana Ruiz as “a fraud.”']],
     ['Ana Ruiz said that “the pier must go.”', ['Ana Ruiz | said | that “the pier must go.”']],
-    ['Ana Ruiz said the pier has been “a burden” for years.', [
-      'Ana Ruiz | said | the pier has been “a burden” for years',
-    ]],
+    [
+      'Ana Ruiz said the pier has been “a burden” for years.',
+      ['Ana Ruiz | said | the pier has been “a burden” for years'],
+    ],
     [
       'Ana Ruiz described the work as “long” and the cost as “absurd.”',
       ['Ana Ruiz | described | the work as “long” and the cost as “absurd.”'],

@@ -1,6 +1,7 @@
 /** Quotes of a text as the pipeline finds them, in a form that a table can hold. */
-import type { Quote, Speaker } from '../../content-schema/quote.ts'
+
 import type { Name } from '../../content-schema/name.ts'
+import type { Quote, Speaker } from '../../content-schema/quote.ts'
 import { findNames } from '../../core/names/find-names.ts'
 import { tagNames } from '../../core/names/tag-names.ts'
 import { findQuotes } from '../../core/quotes/find-quotes.ts'
