@@ -78,44 +78,15 @@ export interface Client {
 
 /** @param baseUrl where the content is served: "https://news.example.org" */
 export const createClient = (baseUrl: string, options: ClientOptions = {}): Client => {
-  const base = baseUrl.replace(/\/+$/, '')
-  const doFetch = options.fetch ?? ((input, init) => fetch(input, init))
-  const fetchJson = rememberingFetch(doFetch, options.mostRemembered ?? 200)
-
-  const read = async <Document>(
-    path: string,
-    shape: Shape | ((found: unknown) => Shape),
-    about?: FetchOptions,
-  ): Promise<Document | null> => {
-    const url = path.includes('://') ? path : `${base}/${path}`
-    const found = await fetchJson(url, about)
-    if (found === null) return null
-    const problems = checkShape(found, typeof shape === 'function' ? shape(found) : shape)
-    if (problems[0]) throw new CopydeskError(problems[0].message, url, { problems })
-    // Its shape was checked the line before; the shapes are made from the schemas that the types come from.
-    return found as Document
-  }
+  const read = openReader(baseUrl.replace(/\/+$/, ''), options)
   const document =
-    <Document>(name: string, shape: Shape | ((found: unknown) => Shape)) =>
+    <Document>(name: string, shape: ShapeOf) =>
     (id: string, about?: FetchOptions): Promise<Document | null> =>
       read(`articles/${encodeURIComponent(id)}/${name}.json`, shape, about)
-
-  async function* pages<
-    Item,
-    Feed extends { readonly items: readonly Item[]; readonly next_url?: string | undefined },
-  >(path: string, shape: Shape, about?: FetchOptions): AsyncGenerator<Item, void> {
-    const seen = new Set<string>()
-    for (let next: string | undefined = path; next && !seen.has(next); ) {
-      seen.add(next)
-      const feed: Feed | null = await read(next, shape, about)
-      yield* feed?.items ?? []
-      next = feed?.next_url
-    }
-  }
   const articles = (path: string, about?: FetchOptions) =>
-    pages<ArticleItem, ArticleFeed>(path, shapes.articleFeed, about)
+    pages<ArticleItem, ArticleFeed>(read, path, shapes.articleFeed, about)
   const quotes = (path: string, about?: FetchOptions) =>
-    pages<QuoteItem, QuoteFeed>(path, shapes.quoteFeed, about)
+    pages<QuoteItem, QuoteFeed>(read, path, shapes.quoteFeed, about)
 
   return {
     article: document<PublishedArticle>('article', shapeOfArticle),
@@ -135,3 +106,45 @@ export const createClient = (baseUrl: string, options: ClientOptions = {}): Clie
 
 const shapeOfArticle = (found: unknown): Shape =>
   Reflect.get(Object(found), 'status') === 'usable' ? shapes.article : shapes.tombstone
+
+/** The shape of what was found, where it hangs on it. */
+type ShapeOf = Shape | ((found: unknown) => Shape)
+
+/** The document at a path below the base, or at an address of its own. */
+type Read = <Document>(path: string, shape: ShapeOf, about?: FetchOptions) => Promise<Document | null>
+
+const openReader = (base: string, options: ClientOptions): Read => {
+  // A bare `fetch` would be called with the options as `this`, which browsers refuse.
+  const doFetch = options.fetch ?? ((input, init) => fetch(input, init))
+  const fetchJson = rememberingFetch(doFetch, options.mostRemembered ?? 200)
+  return async <Document>(path: string, shape: ShapeOf, about?: FetchOptions) => {
+    const url = path.includes('://') ? path : `${base}/${path}`
+    const found = await fetchJson(url, about)
+    if (found === null) return null
+    const problems = checkShape(found, typeof shape === 'function' ? shape(found) : shape)
+    if (problems[0]) throw new CopydeskError(problems[0].message, url, { problems })
+    // Its shape was checked the line before; the shapes are made from the schemas that the types come from.
+    return found as Document
+  }
+}
+
+interface Page<Item> {
+  readonly items: readonly Item[]
+  readonly next_url?: string | undefined
+}
+
+/** No page twice: a feed that points at itself ends. */
+async function* pages<Item, Feed extends Page<Item>>(
+  read: Read,
+  path: string,
+  shape: Shape,
+  about?: FetchOptions,
+): AsyncGenerator<Item, void> {
+  const seen = new Set<string>()
+  for (let next: string | undefined = path; next && !seen.has(next); ) {
+    seen.add(next)
+    const feed: Feed | null = await read<Feed>(next, shape, about)
+    yield* feed?.items ?? []
+    next = feed?.next_url
+  }
+}

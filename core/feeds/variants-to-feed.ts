@@ -14,7 +14,7 @@ import { newestFirst, updatedAtOf } from './entry-order.ts'
 import { mostLatestPages, mostQuotePages } from './feed-bounds.ts'
 import { toFeedDirectory } from './feed-directory.ts'
 import { type FeedFile, type FeedOptions, feedUrl } from './feed-file.ts'
-import { type EntryQuote, gatherCountries, gatherSpeakers } from './gather-channels.ts'
+import { type EntryQuote, gatherCountries, gatherSpeakers, type SpeakerQuotes } from './gather-channels.ts'
 import { type JsonItem, toJsonFeed } from './json-feed.ts'
 import { articleItem, quoteItem } from './json-items.ts'
 import { toNewsSitemap } from './news-sitemap.ts'
@@ -25,10 +25,19 @@ export type { FeedFile, FeedOptions } from './feed-file.ts'
 
 export const variantsToFeed = (entries: readonly FeedEntry[], options: FeedOptions): FeedFile[] => {
   const newest = newestFirst(entries)
-  const json = jsonChannels(newest, options)
-  const ofAll = json.filter(({ listing }) => listing.group === 'latest')
-  const ofSome = json.filter(({ listing }) => listing.group !== 'latest')
-  const channels = [...ofAll, ...formatChannels(newest, options), ...ofSome]
+  const said = newest.flatMap(entry => entry.quotes.map(quote => ({ entry, quote })))
+  const press: JsonPress = {
+    options,
+    language: options.language ?? languageOf(newest[0]),
+    article: once((entry: FeedEntry) => articleItem(entry, options.baseUrl)),
+    quote: once(({ entry, quote }: EntryQuote) => quoteItem(entry, quote, options.baseUrl)),
+  }
+  const channels = [
+    ...latestChannels(newest, said, press),
+    ...formatChannels(newest, options),
+    ...gatherCountries(newest).map(([country, inCountry]) => countryChannel(country, inCountry, press)),
+    ...gatherSpeakers(said).map(speaker => speakerChannel(speaker, press)),
+  ]
   const listings = channels.map(
     ({ listing, first }): FeedListing => ({
       ...listing,
@@ -75,70 +84,75 @@ const formatChannels = (entries: readonly FeedEntry[], options: FeedOptions): Ch
   ]
 }
 
-/** The JSON feeds: all articles, all quotes, a feed a country, a feed a speaker. */
-const jsonChannels = (entries: readonly FeedEntry[], options: FeedOptions): Channel[] => {
-  const { title, baseUrl } = options
-  const language = options.language ?? languageOf(entries[0])
-  const articles = once((entry: FeedEntry) => articleItem(entry, baseUrl))
-  const quotes = once(({ entry, quote }: EntryQuote) => quoteItem(entry, quote, baseUrl))
-  const said = entries.flatMap(entry => entry.quotes.map(quote => ({ entry, quote })))
-  const channel = (
-    name: string,
-    listing: Omit<Channel['listing'], 'format'>,
-    items: Iterable<JsonItem>,
-    mostPages = 1,
-  ): Channel => {
-    const extension = {
-      about: schemaUrl(baseUrl, 'json-feed'),
-      subject: listing.subject,
-      group: listing.group,
-      key: listing.key,
-    }
-    const head = { name, title: listing.title, language, extension, mostPages }
-    const described = options.description === undefined ? head : { ...head, description: options.description }
-    const [first, ...rest] = toJsonFeed(items, described, options)
-    return { listing: { ...listing, format: 'json-feed' }, first, rest }
-  }
+/** What JSON feeds are made with. An item is serialised once, whatever the number of feeds that it stands in. */
+interface JsonPress {
+  readonly options: FeedOptions
+  readonly language: string | null
+  readonly article: (entry: FeedEntry) => JsonItem
+  readonly quote: (quote: EntryQuote) => JsonItem
+}
+
+/** All articles, and all quotes. */
+const latestChannels = (
+  entries: readonly FeedEntry[],
+  said: readonly EntryQuote[],
+  press: JsonPress,
+): Channel[] => {
+  const { title } = press.options
+  const latest = { group: 'latest', key: null } as const
   return [
-    channel(
-      'feeds/latest',
-      { title, group: 'latest', subject: 'articles', key: null, count: entries.length },
-      lazily(entries, articles),
-      mostLatestPages,
-    ),
-    channel(
-      'feeds/quotes',
-      { title: `${title}: quotes`, group: 'latest', subject: 'quotes', key: null, count: said.length },
-      lazily(said, quotes),
-      mostQuotePages,
-    ),
-    ...gatherCountries(entries).map(([country, inCountry]) =>
-      channel(
-        `feeds/countries/${country}`,
-        {
-          title: `${title}: ${countryName(country)}`,
-          group: 'country',
-          subject: 'articles',
-          key: country,
-          count: inCountry.length,
-        },
-        lazily(inCountry, articles),
-      ),
-    ),
-    ...gatherSpeakers(said).map(speaker =>
-      channel(
-        `feeds/speakers/${speaker.slug}`,
-        {
-          title: `${title}: ${speaker.name}`,
-          group: 'speaker',
-          subject: 'quotes',
-          key: speaker.slug,
-          count: speaker.quotes.length,
-        },
-        lazily(speaker.quotes, quotes),
-      ),
-    ),
+    jsonChannel(press, {
+      name: 'feeds/latest',
+      listing: { title, subject: 'articles', count: entries.length, ...latest },
+      items: lazily(entries, press.article),
+      mostPages: mostLatestPages,
+    }),
+    jsonChannel(press, {
+      name: 'feeds/quotes',
+      listing: { title: `${title}: quotes`, subject: 'quotes', count: said.length, ...latest },
+      items: lazily(said, press.quote),
+      mostPages: mostQuotePages,
+    }),
   ]
+}
+
+const countryChannel = (country: string, entries: readonly FeedEntry[], press: JsonPress): Channel => {
+  const title = `${press.options.title}: ${countryName(country)}`
+  return jsonChannel(press, {
+    name: `feeds/countries/${country}`,
+    listing: { title, group: 'country', subject: 'articles', key: country, count: entries.length },
+    items: lazily(entries, press.article),
+    mostPages: 1,
+  })
+}
+
+const speakerChannel = ({ slug, name, quotes }: SpeakerQuotes, press: JsonPress): Channel => {
+  const title = `${press.options.title}: ${name}`
+  return jsonChannel(press, {
+    name: `feeds/speakers/${slug}`,
+    listing: { title, group: 'speaker', subject: 'quotes', key: slug, count: quotes.length },
+    items: lazily(quotes, press.quote),
+    mostPages: 1,
+  })
+}
+
+interface JsonChannel {
+  readonly name: string
+  readonly listing: Omit<Channel['listing'], 'format'>
+  readonly items: Iterable<JsonItem>
+  readonly mostPages: number
+}
+
+const jsonChannel = (
+  { options, language }: JsonPress,
+  { name, listing, items, mostPages }: JsonChannel,
+): Channel => {
+  const { title, subject, group, key } = listing
+  const extension = { about: schemaUrl(options.baseUrl, 'json-feed'), subject, group, key }
+  const head = { name, title, language, extension, mostPages }
+  const described = options.description === undefined ? head : { ...head, description: options.description }
+  const [first, ...rest] = toJsonFeed(items, described, options)
+  return { listing: { ...listing, format: 'json-feed' }, first, rest }
 }
 
 /** Serialises a thing the first time it is asked for: an article stands in several feeds. */
