@@ -7,6 +7,7 @@
  *
  * The articles go through bulk extraction, over all processors, and the sets' own scorer.
  */
+
 import { execFileSync } from 'node:child_process'
 import {
   createReadStream,
@@ -23,6 +24,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { extractLines } from '../desk/bulk/extract-lines.ts'
 import { type Figure, Floors, figuresOf, isBelow, raiseFloors } from './accuracy-figures.ts'
+import { quoteReliability } from './calibration.ts'
 
 const pathTo = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const evalFolder = pathTo('../../shared/eval/')
@@ -110,6 +112,7 @@ const main = async (args: readonly string[]): Promise<number> => {
     for (const set of named) {
       const { articles, msEach } = await predict(set)
       console.log(`\n${set}: ${articles} articles, ${msEach.toFixed(2)} ms each\n${score(set, ...errors)}`)
+      if (set === 'quotes-polnear') console.log(quoteReliability())
     }
     if (!args.includes('--raise')) return 0
   }
@@ -117,6 +120,7 @@ const main = async (args: readonly string[]): Promise<number> => {
   for (const set of named.length > 0 ? named : sets) all.push(await scoreSet(set))
   const floors = readFloors()
   console.log(table(all, floors))
+  if (all.some(({ set }) => set === 'quotes-polnear')) console.log(`\n${quoteReliability()}`)
   if (args.includes('--raise')) {
     const raised = all.reduce((so, { set, figures }) => raiseFloors(so, set, figures), floors)
     writeFileSync(floorsFile, `${JSON.stringify(raised, null, 2)}\n`)

@@ -8,6 +8,7 @@
  * A finding is right when an annotated report has half of its words or more, and, where it names a speaker, the same one.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import type { Quote } from '../content-schema/quote.ts'
 import type { Span } from '../content-schema/span.ts'
 import { articleToVariants } from '../core/article-to-variants.ts'
@@ -76,8 +77,8 @@ const judgeAll = (): Judged[] => {
 }
 
 const tenths = 10
-const printReliability = (rows: readonly { confidence: number; isRight: boolean }[]): void => {
-  console.log('confidence   findings   said   right')
+const reliability = (rows: readonly { confidence: number; isRight: boolean }[]): string => {
+  const lines = ['confidence   findings   said   right']
   let gap = 0
   for (let tenth = 0; tenth < tenths; tenth++) {
     const inside = rows.filter(
@@ -88,11 +89,11 @@ const printReliability = (rows: readonly { confidence: number; isRight: boolean 
     const right = inside.filter(row => row.isRight).length / inside.length
     gap += (inside.length / rows.length) * Math.abs(said - right)
     const range = `${(tenth / tenths).toFixed(1)}-${((tenth + 1) / tenths).toFixed(1)}`
-    console.log(
-      `${range.padEnd(13)}${String(inside.length).padStart(8)}${said.toFixed(2).padStart(7)}${right.toFixed(2).padStart(8)}`,
-    )
+    const count = String(inside.length).padStart(8)
+    lines.push(`${range.padEnd(13)}${count}${said.toFixed(2).padStart(7)}${right.toFixed(2).padStart(8)}`)
   }
-  console.log(`expected calibration error ${gap.toFixed(3)} over ${rows.length} findings`)
+  lines.push(`expected calibration error ${gap.toFixed(3)} over ${rows.length} findings`)
+  return lines.join('\n')
 }
 
 const fewest = 8 // a sign seen less often says nothing
@@ -109,7 +110,7 @@ const confidenceBy = ({ bias, weights }: Model, signs: readonly string[]): numbe
   1 / (1 + Math.exp(-signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), bias)))
 
 /** Logistic regression by plain gradient descent. */
-const fit = (rows: readonly Judged[]): Model => {
+const fitModel = (rows: readonly Judged[]): Model => {
   const counts = new Map<string, number>()
   for (const { signs } of rows) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
   const weights = new Map([...counts].filter(([, n]) => n >= fewest).map(([sign]) => [sign, 0]))
@@ -147,24 +148,25 @@ ${entries.join('\n')}
   )
 }
 
-if (!existsSync(goldFile)) {
-  console.error('calibration: no annotated set beside the project; nothing was measured')
-  process.exit(0)
-}
-const judged = judgeAll()
-if (process.argv.includes('--fit')) {
-  const half = fit(judged.filter(row => row.article % 2 === 0))
-  console.log('weights from one half, on the other:')
-  printReliability(
-    judged
-      .filter(row => row.article % 2 === 1)
-      .map(({ signs, isRight }) => ({ confidence: confidenceBy(half, signs), isRight })),
-  )
-  const whole = fit(judged)
+/** The table for npm run accuracy. */
+export const quoteReliability = (): string =>
+  `quotes-polnear: confidence of quotes\n${reliability(judgeAll())}`
+
+const fitAnew = (): void => {
+  const judged = judgeAll()
+  const half = fitModel(judged.filter(row => row.article % 2 === 0))
+  const others = judged.filter(row => row.article % 2 === 1)
+  const whole = fitModel(judged)
+  const by = (model: Model, rows: readonly Judged[]) =>
+    rows.map(({ signs, isRight }) => ({ confidence: confidenceBy(model, signs), isRight }))
+  console.log(`weights from one half, on the other:\n${reliability(by(half, others))}`)
+  console.log(`weights from all, on all:\n${reliability(by(whole, judged))}`)
   writeWeights(whole)
-  console.log('weights from all, on all:')
-  printReliability(judged.map(({ signs, isRight }) => ({ confidence: confidenceBy(whole, signs), isRight })))
-} else {
-  console.log('quotes: confidence')
-  printReliability(judged)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (!existsSync(goldFile))
+    console.error('calibration: no annotated set beside the project; nothing was measured')
+  else if (process.argv.includes('--fit')) fitAnew()
+  else console.log(quoteReliability())
 }
