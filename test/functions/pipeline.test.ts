@@ -203,7 +203,12 @@ describe('a delivery that cannot be read', () => {
   it.each([
     ['empty', 'incoming/wire/2031/03/04/a.txt', '', 'empty'],
     ['binary', 'incoming/wire/2031/03/04/a.pdf', '%PDF-1.4 \u0000\u0001', 'binary'],
-    ['an archive in disguise', 'incoming/wire/2031/03/04/a.html', 'PK\u0003\u0004\u0014\u0000\u0000\u0000', 'binary'],
+    [
+      'an archive in disguise',
+      'incoming/wire/2031/03/04/a.html',
+      'PK\u0003\u0004\u0014\u0000\u0000\u0000',
+      'binary',
+    ],
     ['no JSON', 'incoming/wire/2031/03/04/a.json', '{"text": ', 'bad-syntax'],
     ['a key with all that is odd', 'incoming/wire/2031/03/04/a b+c%2Fd ü😀.txt', ' ', 'empty'],
   ])('is put on record: %s', async (_, key, text, code) => {
