@@ -23,6 +23,8 @@ export const mostLatestPages = 20
 export const mostQuotePages = 10
 /** Speakers with a feed of their own: the most quoted; each feed is one more write of every publish. */
 export const mostSpeakerFeeds = 150
+/** ISO 3166 has 249 codes; GeoNames adds a few of its own. */
+export const mostCountryFeeds = 260
 /** Features of places.geojson, the most written-about first, and articles that one feature lists. */
 export const mostMapPlaces = 1_000
 export const mostPlaceArticles = 10

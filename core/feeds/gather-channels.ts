@@ -5,7 +5,7 @@
  * not put a story into it. A speaker's feed holds what they said, under the name that most articles give them.
  */
 import type { FeedEntry, FeedQuote } from '../../content-schema/feed.ts'
-import { mostSpeakerFeeds } from './feed-bounds.ts'
+import { mostCountryFeeds, mostSpeakerFeeds } from './feed-bounds.ts'
 
 /** A quote and the entry that it stands in. */
 export interface EntryQuote {
@@ -28,7 +28,10 @@ export const gatherCountries = (
       else gathered.set(country, [entry])
     }
   }
-  return [...gathered].sort(([a], [b]) => (a < b ? -1 : 1))
+  return [...gathered]
+    .sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1))
+    .slice(0, mostCountryFeeds)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 const countriesOf = (entry: FeedEntry): string[] => {

@@ -278,6 +278,19 @@ describe('a thousand articles and more', () => {
     ])
   })
 
+  it('leave no more countries than there are, whatever codes come in', () => {
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+    const coded = many.map((one, i) => ({
+      ...one,
+      places: one.places.map(place => ({
+        ...place,
+        countryCode: `${letters.charAt(i % 26)}${letters.charAt(Math.floor(i / 26) % 26)}`,
+      })),
+    }))
+    const countries = variantsToFeed(coded, options).filter(({ key }) => key.startsWith('feeds/countries/'))
+    expect(countries).toHaveLength(260)
+  })
+
   it('leave no page beyond the bound, and no more speakers than are listed', () => {
     expect(feeds.some(({ key }) => key === `feeds/latest/${mostLatestPages + 1}.json`)).toBe(false)
     expect(feeds.filter(({ key }) => key.startsWith('feeds/speakers/'))).toHaveLength(150)
