@@ -19,27 +19,15 @@ export const cueOfQuote = (clause: Clause, cues: readonly Cue[], quote: ReportQu
       mayQuote(cue) &&
       (cue.sourceBy === 'subject' || cue.sourceBy === 'inverted' || cue.sourceBy === 'phrase'),
   )
+  if (after !== undefined && isRightBehind(clause, quote.place, clauseStart(after))) return after
   const before = cues.findLast(cue => cue.span.to <= quote.place && mayQuote(cue))
-  const isAfterNear = after !== undefined && isNear(clause, quote.place, clauseStart(after))
-  if (before !== undefined) {
-    const last = wordAt(clause, quote.place - 1)
-    const introduces =
-      /^[,:]$/.test(last) || quote.place === before.span.to || /^(?:that|as|—|–|--)$/.test(last)
-    if (introduces || !isAfterNear)
-      return hasOtherHole(clause, before.span.to, quote.place) && isAfterNear ? after : before
-  }
-  return isAfterNear && after !== undefined ? after : null
+  return before ?? null
 }
 
 const mayQuote = (cue: Cue): boolean => /[qcow]/.test(cue.takes) && cue.content === undefined
 
-const isNear = (clause: Clause, place: number, start: number): boolean => {
-  for (let i = place; i < start; i++)
-    if (!/^[,—–-]+$/.test(wordAt(clause, i)) && start - place > 3) return false
+/** Nothing but a comma or a dash between: “…,” [she said]. */
+const isRightBehind = (clause: Clause, place: number, start: number): boolean => {
+  for (let i = place; i < start; i++) if (!/^(?:[,—–-]+|as)$/.test(wordAt(clause, i))) return false
   return true
-}
-
-const hasOtherHole = (clause: Clause, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (clause.holes[i] === 1) return true
-  return false
 }

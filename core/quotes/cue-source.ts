@@ -18,7 +18,7 @@ import {
 } from './clause.ts'
 import type { Cue } from './cue.ts'
 import { isAuxiliary } from './cue-lexicon.ts'
-import { isPunctuation, phraseAfter, phraseBefore, trimmed, type WordRange } from './noun-phrase.ts'
+import { isPunctuation, isTime, phraseAfter, phraseBefore, trimmed, type WordRange } from './noun-phrase.ts'
 import { groupStart } from './verb-group.ts'
 
 /** The tree may cut a subject short ("a report published [Friday] found"): the words before it up to a border belong to it. */
@@ -139,8 +139,10 @@ const countCommas = (clause: Clause, from: number, to: number): number => {
 }
 
 const subjectOf = (clause: Clause, i: number): number | undefined => {
-  const found = childrenOf(clause, i).filter(c => relationAt(clause, c).startsWith('nsubj'))
-  return found.find(c => c < i) ?? found[0]
+  const found = childrenOf(clause, i).filter(
+    c => relationAt(clause, c).startsWith('nsubj') && !isTime(clause, c),
+  )
+  return found.findLast(c => c < i) ?? found[0]
 }
 
 const agentOf = (clause: Clause, i: number): Found | null => {

@@ -194,7 +194,7 @@ const wordsBefore = (clause: Clause, cue: Cue): Content | null => {
   const end = Math.max(cue.span.to, cue.source?.to ?? 0)
   const goesOn = wordAt(clause, end) === ',' && clause.holes[end] !== 1 && clause.holes[end + 1] !== 1
   const after = goesOn ? trimmed(clause, { from: end + 1, to: holeAfter(clause, end) }) : null
-  if (after !== null && after.to - after.from > 2) {
+  if (after !== null && after.to - after.from > 1) {
     const isLeadIn =
       !hasVerb(clause, before) &&
       hasVerb(clause, after) &&

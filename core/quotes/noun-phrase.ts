@@ -68,7 +68,8 @@ const bracketEnd = (clause: Clause, from: number, end: number): number => {
   return from + 1
 }
 
-const isTime = (clause: Clause, i: number): boolean =>
+/** "Monday", "last week": said when, not by whom. */
+export const isTime = (clause: Clause, i: number): boolean =>
   timeWords.has(wordAt(clause, i)) && wordAt(clause, i) !== 'may' && wordAt(clause, i) !== 'march'
 
 /** Where what begins behind a comma ends: at the next comma or stop. */
