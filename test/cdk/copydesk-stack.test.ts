@@ -234,6 +234,38 @@ describe('the public side', () => {
     expect(answer.statusCode).toBe(404)
     expect(JSON.parse(answer.body)).toMatchObject({ problems: [{ code: 'not-found' }] })
   })
+
+  const atTheEdge = (comment: string, event: object): unknown => {
+    const edge = ofType(plain, 'AWS::CloudFront::Function').find(([, { Properties }]) =>
+      JSON.stringify(Properties.FunctionConfig).includes(comment),
+    )
+    const code = `${String(edge?.[1].Properties.FunctionCode)}; JSON.stringify(handler(${JSON.stringify(event)}))`
+    return JSON.parse(String(runInNewContext(code)))
+  }
+
+  it('lets a page of another origin ask with If-None-Match', () => {
+    const request = { method: 'OPTIONS', uri: '/feeds/latest.json' }
+    expect(atTheEdge('public paths', { request })).toMatchObject({
+      statusCode: 204,
+      headers: {
+        'access-control-allow-origin': { value: '*' },
+        'access-control-allow-headers': { value: '*' },
+      },
+    })
+  })
+
+  it.each([
+    ['/feeds/latest.json', 'application/feed+json'],
+    ['/feeds/index.json', 'application/json; charset=utf-8'],
+    ['/feeds/places.geojson', 'application/geo+json'],
+    ['/articles/a/article.jsonld', 'application/ld+json'],
+    ['/articles/a/article.json', 'as stored'],
+  ])('serves %s as %s', (uri, value) => {
+    const response = { headers: { 'content-type': { value: 'as stored' } } }
+    expect(atTheEdge('served types', { request: { uri }, response })).toEqual({
+      headers: { 'content-type': { value } },
+    })
+  })
 })
 
 describe('alarms', () => {
