@@ -33,17 +33,46 @@ const blankLine = '\n\n'
  * (they are hints for a typesetter) go, half characters become the replacement character.
  *   "  Ferry\u00a0 re\u00adturns \n now " -> "Ferry returns\nnow"
  */
-export const tidy = (text: string): string =>
+export const tidy = (text: string): string => (isTidy(text) ? text : tidied(text))
+
+const tidied = (text: string): string =>
   text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/[^\n\P{Cc}]|[\u00ad\u200b\u2060\ufeff]/gu, invisible =>
-      /\s/.test(invisible) && invisible !== '\ufeff' ? ' ' : '',
-    )
     .split('\n')
-    .map(line => line.replace(/\s+/g, ' ').trim())
+    .map(line => line.replace(invisible, '').replace(/\s+/g, ' ').trim())
     .filter(line => line !== '')
     .join('\n')
+
+/** Control characters but for white space, soft hyphen, zero-width space, word joiner, byte order mark. */
+const invisible = /[^\P{Cc}\s]|[\u00ad\u200b\u2060\ufeff]/gu
+
+const blank = 32
+/** Everything from here up to the general punctuation is a letter or a mark that stays: most text has nothing else. */
+const firstOddCode = 0x1680
+
+/** Nearly all text is as it should be; to see that costs far less than to rewrite it. */
+const isTidy = (text: string): boolean => {
+  let last = blank
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code <= blank ? code !== blank || last === blank : isOdd(code)) return false
+    last = code
+  }
+  return last !== blank
+}
+
+/** Curly quotes, dashes and the ellipsis (2010 to 2027) are what prose has of the rest. */
+const isOdd = (code: number): boolean => {
+  if (code < firstOddCode) return code === 0xad || (code >= 0x7f && code <= 0xa0)
+  return (
+    code < 0x2010 ||
+    (code > 0x2027 && code < 0x2070 && code !== 0x2032 && code !== 0x2033) ||
+    (code >= 0x3000 && code === 0x3000) ||
+    (code >= 0xd800 && code <= 0xdfff) ||
+    code === 0xfeff
+  )
+}
 
 /** Takes inline text piece by piece; `end` closes the block that the pieces made. */
 export interface PartWriter {

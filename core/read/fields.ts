@@ -124,15 +124,19 @@ export const lineOf = (value: unknown): string | null => {
   return (readRichText(value) ?? []).map(part => part.text.replace(/\n/g, ' ')).join(' ') || null
 }
 
+const longestNames = 5_000
+
 /** Names of people or things: "Ana Ruiz and Tom Bell", { name }, a list of either; an id alone is no name. */
 const namesOf = (value: unknown, depth = 0): string[] => {
   if (depth > 3) return []
   if (Array.isArray(value)) return value.slice(0, 100).flatMap(one => namesOf(one, depth + 1))
   if (typeof value === 'string') {
-    return value
-      .replace(/^\s*by:?\s+/i, '')
-      .split(/\s*[,;]\s*|\s+(?:and|&)\s+/)
-      .map(name => tidy(name).replace(/\n/g, ' '))
+    // A page of text is no list of names; and blanks are made single before they are cut at.
+    if (value.length > longestNames) return []
+    return tidy(value)
+      .replace(/\n/g, ' ')
+      .replace(/^by:? /i, '')
+      .split(/ ?[,;] ?| (?:and|&) /)
       .filter(name => /\p{L}/u.test(name) && !isId(name))
   }
   if (!isRecord(value)) return []

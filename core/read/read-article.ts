@@ -3,7 +3,7 @@
  * else by the bytes themselves.
  */
 import type { Article } from '../../content-schema/article.ts'
-import { mostIncomingBytes } from '../../content-schema/bounds.ts'
+import { longestText, mostBlocks, mostIncomingBytes } from '../../content-schema/bounds.ts'
 import type { Problem } from '../../content-schema/problem.ts'
 import type { FieldPaths } from '../../content-schema/source-config.ts'
 import { completeDraft } from './complete-draft.ts'
@@ -77,7 +77,23 @@ export const readText = (bytes: Uint8Array, hints: Pick<ReadHints, 'name' | 'con
       },
     }
   }
-  return { ok: true, text: decoded.text, format: named ?? sniffFormat(decoded.text) }
+  const format = named ?? sniffFormat(decoded.text)
+  const problem = format === 'text' ? tooMuchText(decoded.text) : null
+  return problem === null ? { ok: true, text: decoded.text, format } : { ok: false, problem }
+}
+
+/** Said before plain text is looked at line by line; of the other formats, most is markup. */
+const tooMuchText = (text: string): Problem | null => {
+  if (text.length > longestText) {
+    const message = `text is too long: got ${text.length} characters, allowed is at most ${longestText}; send it in parts.`
+    return { code: 'too-long', path: 'text', message }
+  }
+  let lines = 0
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+    if (text[at + 1] !== '\n') lines += 1
+  if (lines <= mostBlocks) return null
+  const message = `text has too many lines: got ${lines}, allowed is at most ${mostBlocks}; send it in parts.`
+  return { code: 'too-many', path: 'text', message }
 }
 
 const readFormat = (text: string, format: Format, paths?: FieldPaths): DraftResult | JsonDraftResult => {

@@ -43,10 +43,27 @@ export const isBoilerplate = (element: MarkupElement): boolean => {
   if (neverStory.has(name)) return true
   if (roles.has(attributes.role ?? '')) return true
   if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true
-  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '')) return true
+  if (attributes.style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style))
+    return true
   if (name === 'body' || name === 'html' || name === 'main' || name === 'article') return false
   if (name === 'footer') return true
-  return saysBoilerplate(`${attributes.class ?? ''} ${attributes.id ?? ''}`)
+  return (
+    (attributes.class !== undefined && says(attributes.class)) ||
+    (attributes.id !== undefined && says(attributes.id))
+  )
+}
+
+/** The same few classes stand on thousands of elements of a page. */
+const answers = new Map<string, boolean>()
+const mostAnswers = 2_000
+
+const says = (names: string): boolean => {
+  const known = answers.get(names)
+  if (known !== undefined) return known
+  if (answers.size >= mostAnswers) answers.clear()
+  const answer = saysBoilerplate(names)
+  answers.set(names, answer)
+  return answer
 }
 
 const saysBoilerplate = (names: string): boolean => {

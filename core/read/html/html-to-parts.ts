@@ -28,7 +28,7 @@ interface Walk extends HtmlPartsOptions {
 const walkChildren = (element: MarkupElement, kind: BlockKind, walk: Walk): void => {
   for (const [i, child] of element.children.entries()) {
     if (typeof child === 'string') {
-      walk.writer.write(element.name === 'pre' ? child : child.replace(/\s+/g, ' '))
+      walk.writer.write(element.name === 'pre' ? child : onOneLine(child))
     } else if (child.name === 'br') {
       breakLine(element, i, kind, walk)
     } else {
@@ -36,6 +36,10 @@ const walkChildren = (element: MarkupElement, kind: BlockKind, walk: Walk): void
     }
   }
 }
+
+/** A line break in the markup is a blank on the page; other white space is seen to when the part is whole. */
+const onOneLine = (text: string): string =>
+  /[\n\r\u2028\u2029]/.test(text) ? text.replace(/\s+/g, ' ') : text
 
 /** One <br> inside a paragraph is a line; two, or one between bare lines of text, begin a new paragraph. */
 const breakLine = (parent: MarkupElement, i: number, kind: BlockKind, walk: Walk): void => {

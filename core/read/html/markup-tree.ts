@@ -15,21 +15,26 @@ export interface MarkupElement {
 /** Browsers flatten what is nested deeper than this. */
 export const deepestMarkup = 512
 
+/** The largest pages known have a third of this; a story's own markup a hundredth. */
+export const mostElements = 300_000
+
 /** The parser's work grows with depth, so depth is looked at after each piece. */
 const pieceLength = 16_384
 
-/** The root of the document, or null where its elements are nested too deep. */
+/** The root of the document, or null where its elements are nested too deep or too many. */
 export const openMarkup = (markup: string, xmlMode: boolean): MarkupElement | null => {
   const root: MarkupElement = { name: '', attributes: {}, children: [] }
   const open: MarkupElement[] = [root]
-  let isTooDeep = false
+  let elements = 0
+  let isTooMuch = false
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const element = { name, attributes, children: [] }
         open[open.length - 1]?.children.push(element)
         open.push(element)
-        if (open.length > deepestMarkup) isTooDeep = true
+        elements += 1
+        if (open.length > deepestMarkup || elements > mostElements) isTooMuch = true
       },
       onclosetag() {
         if (open.length > 1) open.pop()
@@ -40,10 +45,10 @@ export const openMarkup = (markup: string, xmlMode: boolean): MarkupElement | nu
     },
     { xmlMode, decodeEntities: true, recognizeCDATA: xmlMode },
   )
-  for (let i = 0; i < markup.length && !isTooDeep; i += pieceLength) {
+  for (let i = 0; i < markup.length && !isTooMuch; i += pieceLength) {
     parser.write(markup.slice(i, i + pieceLength))
   }
-  if (isTooDeep) return null
+  if (isTooMuch) return null
   parser.end()
   return root
 }

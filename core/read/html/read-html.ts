@@ -9,7 +9,7 @@ import { findHeading, findStory, isWholePage } from './find-story.ts'
 import type { PageMetadata } from './html-metadata.ts'
 import { readMetadata } from './html-metadata.ts'
 import { htmlToParts } from './html-to-parts.ts'
-import { deepestMarkup, openMarkup } from './markup-tree.ts'
+import { deepestMarkup, mostElements, openMarkup } from './markup-tree.ts'
 
 export type DraftResult =
   | { readonly ok: true; readonly draft: Draft }
@@ -29,7 +29,7 @@ export const readHtml = (html: string): DraftResult => {
   return { ok: true, draft: toDraft(heading, parts, metadata) }
 }
 
-export const tooDeepMessage = `The markup is nested more than ${deepestMarkup} elements deep; close the elements, or send the story's part alone.`
+export const tooDeepMessage = `The markup is nested more than ${deepestMarkup} elements deep, or has more than ${mostElements} of them; send the story's part alone.`
 
 const toDraft = (heading: string, parts: readonly Part[], metadata: PageMetadata): Draft => {
   const story = parts.filter(part => !(part.kind === 'subheading' && sameWords(part.text, heading)))

@@ -12,7 +12,14 @@ type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number]
 
 const parser = new MarkdownIt({ html: true, linkify: false, typographer: false })
 
+/**
+ * Characters. Markdown is read ten times slower than HTML, and 160,000 words are a long novel; what is longer is cut
+ * into lines as plain text is.
+ */
+export const longestMarkdown = 1_000_000
+
 export const markdownToParts = (markdown: string): Part[] => {
+  if (markdown.length > longestMarkdown) return linesOf(markdown)
   const writer = openParts()
   const around: BlockKind[] = []
   const tokens = parser.parse(withoutShortcodes(markdown), {})
@@ -67,3 +74,5 @@ const writeHtml = (html: string, writer: PartWriter): void => {
 /** Hugo's and others' {{< figure … >}} and {% embed … %} are instructions to a site's builder, not text. */
 const withoutShortcodes = (markdown: string): string =>
   markdown.replace(/\{\{[<%][^{}\n]{0,2000}[>%]\}\}|\{%[^{}\n]{0,2000}%\}/g, '')
+
+const linesOf = (markdown: string): Part[] => markdown.split(/\n+/).map(text => ({ kind: 'paragraph', text }))

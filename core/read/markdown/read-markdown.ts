@@ -6,12 +6,16 @@ import { fieldsToDraft } from '../fields.ts'
 import type { DraftResult } from '../html/read-html.ts'
 import { asText } from '../read-json.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { markdownToParts } from './markdown-to-parts.ts'
+import { longestMarkdown, markdownToParts } from './markdown-to-parts.ts'
 
 export const readMarkdown = (markdown: string, paths?: FieldPaths): DraftResult => {
   const read = readFrontMatter(markdown)
   if (!read.ok) return read
   const { fields } = read
+  if (read.body.length > longestMarkdown) {
+    const message = `The Markdown has ${read.body.length} characters; at most ${longestMarkdown} are read. Send it in parts, or as HTML or plain text.`
+    return { ok: false, message }
+  }
   const body = markdownToParts(read.body)
   const draft = fieldsToDraft(fields, paths === undefined ? { body } : { body, paths })
   const id = asText(fields.id ?? fields.uuid)

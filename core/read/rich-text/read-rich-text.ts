@@ -26,13 +26,16 @@ const readStringBody = (text: string, depth: number): Part[] | null => {
     const parts = json === undefined ? null : readRichText(json, depth + 1)
     if (parts !== null && parts.length > 0) return parts
   }
-  if (looksLikeHtml.test(text)) return readHtmlFragment(text)
-  if (looksLikeMarkdown.test(text)) return markdownToParts(text)
+  if (looksLikeHtml.test(text.slice(0, enoughToTell))) return readHtmlFragment(text)
+  if (looksLikeMarkdown.test(text.slice(0, enoughToTell))) return markdownToParts(text)
   return text
     .split(/\n+/)
     .filter(line => line.trim() !== '')
     .map(line => ({ kind: 'paragraph', text: line }))
 }
+
+/** Characters: who writes markup does so before this. */
+const enoughToTell = 20_000
 
 /** <p>, </div>, <br/> and their like; "5 < 6" and "<3" are prose. */
 const looksLikeHtml =

@@ -12,6 +12,7 @@ import type { Json } from '../read-json.ts'
 import { asList, asRecord, asText, isRecord } from '../read-json.ts'
 import { readTime } from '../read-time.ts'
 import { type FoundMedia, mediaList } from '../to-media.ts'
+import { namesInByline } from './read-nitf.ts'
 
 /** A uri, and one of the things that only ninjs calls so. */
 export const isNinjs = (value: Json): boolean =>
@@ -130,11 +131,7 @@ const captionsOf = (item: Json): Part[] => {
 }
 
 const bylinesOf = (item: Json, byline: string | null): string[] => {
-  if (byline !== null)
-    return byline
-      .replace(/^by:?\s+/i, '')
-      .split(/,\s*|\s+and\s+/)
-      .filter(name => name !== '')
+  if (byline !== null) return namesInByline(tidy(byline).replace(/\n/g, ' '))
   return asList(item.people)
     .filter(isRecord)
     .filter(one => asText(one.rel) === 'creator')
