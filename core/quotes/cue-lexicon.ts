@@ -12,6 +12,7 @@ import {
   lightVerbs,
   negations,
 } from './cue-words.ts'
+import { evidenceNouns } from './speaker-words.ts'
 import { formsOf } from './verb-forms.ts'
 
 export interface Particle {
@@ -68,6 +69,9 @@ export const isNegation = (lower: string): boolean => negationWords.has(lower)
 
 const adjectives: ReadonlySet<string> = new Set(cueAdjectives.trim().split(/\s+/))
 const lights: ReadonlySet<string> = new Set(lightVerbs.trim().split(/\s+/))
+const evidence: ReadonlySet<string> = new Set(evidenceNouns.trim().split(/\s+/))
+/** A poll, a study: what they show they tell. */
+export const isEvidence = (lower: string): boolean => evidence.has(lower)
 export const isCueAdjective = (lower: string): boolean => adjectives.has(lower)
 /** A verb that only carries a noun of saying: "made a promise". */
 export const isLightVerb = (lower: string): boolean => lights.has(lower)
@@ -76,5 +80,5 @@ export const isLightVerb = (lower: string): boolean => lights.has(lower)
 export const isTellingWord = (lower: string): boolean => {
   const verb = verbs.get(lower)
   if (verb !== undefined && (!verb.takes.includes('w') || verb.particles.length > 0)) return true
-  return nouns.has(lower) || adjectives.has(lower) || lower === 'according'
+  return nouns.has(lower) || adjectives.has(lower) || evidence.has(lower) || lower === 'according'
 }

@@ -9,6 +9,7 @@
 import { type Clause, childrenOf, firstOf, headOf, lastOf, relationAt, tagAt, wordAt } from './clause.ts'
 import { clauseEndFor, clauseStartFor, isTimeWord } from './content-borders.ts'
 import type { Cue } from './cue.ts'
+import { isEvidence } from './cue-lexicon.ts'
 import { trimmed, type WordRange } from './noun-phrase.ts'
 
 export type ContentForm = 'noun' | 'clause' | 'infinitive' | 'object' | 'before' | 'rest'
@@ -27,11 +28,25 @@ export const findContent = (clause: Clause, cue: Cue): Content | null => {
   }
   return (
     clauseAfter(clause, cue) ??
+    allOfEvidence(clause, cue) ??
     infinitiveAfter(clause, cue) ??
     objectAfter(clause, cue) ??
     wordsBefore(clause, cue) ??
     restAfter(clause, cue)
   )
+}
+
+/** "a poll", "the emails": a source that tells by what is in it. */
+export const isOfEvidence = (clause: Clause, { source }: Cue): boolean => {
+  for (let i = source?.from ?? 0; i < (source?.to ?? 0); i++) if (isEvidence(wordAt(clause, i))) return true
+  return false
+}
+
+/** "The poll showed Ruiz ahead by two points": all that follows is what it shows. */
+const allOfEvidence = (clause: Clause, cue: Cue): Content | null => {
+  if (!takes(cue, 'w') || !takes(cue, 'c') || !isOfEvidence(clause, cue)) return null
+  const from = bodyStart(cue)
+  return content(clause, from, clauseEndFor(clause, cue, from, lastOf(clause, cue.head)), 'clause')
 }
 
 const takes = (cue: Cue, letter: string): boolean => cue.takes.includes(letter)

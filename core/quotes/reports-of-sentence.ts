@@ -9,7 +9,7 @@ import { catchFragments, type Told } from './catch-fragments.ts'
 import { type Clause, headOf } from './clause.ts'
 import type { Cue } from './cue.ts'
 import { clauseStart, cueOfQuote } from './cue-of-quote.ts'
-import { type Content, findContent } from './find-content.ts'
+import { type Content, findContent, isOfEvidence } from './find-content.ts'
 import { findCues } from './find-cues.ts'
 import type { QuotedStretch } from './quotation-marks.ts'
 import type { Opening, Report } from './report.ts'
@@ -71,11 +71,14 @@ const reportOf = (clause: Clause, cue: Cue, { own, content, sentence }: Parts): 
   ...sourceSpans(clause, cue.source),
   lemma: cue.lemma,
   takes: cue.takes,
-  by: `${cue.takes.includes('w') ? 'weak-' : ''}${own.length > 0 ? 'quote' : (content?.form ?? 'none')}-${cue.sourceBy}`,
+  by: `${isWeak(clause, cue) ? 'weak-' : ''}${own.length > 0 ? 'quote' : (content?.form ?? 'none')}-${cue.sourceBy}`,
   assertion: assertionOf(clause, cue),
   wholes: own.map(quote => quote.stretch),
   sentence,
 })
+
+/** A verb that seldom reports; of a poll or a study it does. */
+const isWeak = (clause: Clause, cue: Cue): boolean => cue.takes.includes('w') && !isOfEvidence(clause, cue)
 
 /** What is told inside of what is told is part of it; a report of a whole quote stays in any case. */
 const addReport = (found: Told[], told: Told): void => {

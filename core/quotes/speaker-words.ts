@@ -41,3 +41,8 @@ treasurer tycoon veteran vet victim voter widow winger witness woman worker writ
 /** Before a surname. */
 export const womensTitles = `mrs ms miss lady dame madam mme mlle queen princess congresswoman chairwoman spokeswoman sister baroness duchess`
 export const mensTitles = `mr sir lord king prince congressman chairman spokesman father brother baron duke pope imam rabbi`
+/** What is found in them they tell: "the poll showed that". */
+export const evidenceNouns = `
+poll polls survey surveys study studies report reports data figures research analysis review records documents emails e-mails
+filing filings statistics census audit investigation inquiry results findings footage video tests trial experts
+`
