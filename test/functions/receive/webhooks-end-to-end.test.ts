@@ -144,7 +144,7 @@ describe.each(webhookKinds)('%s', kind => {
     expect(article?.revision.updatedAt.slice(0, 16)).toBe('2026-11-20T09:30')
     expect(article?.blocks.map(block => block.kind)).toEqual(kinds)
     const document = await documentOf(id)
-    expect(JSON.stringify(document?.quotes)).toContain('We were down to the last of the bread,')
+    expect(JSON.stringify(document?.quotes)).toContain('We were down to the last of the bread')
     expect(JSON.stringify(document?.quotes)).toContain('Nuala Burke')
     expect(JSON.stringify(document?.places)).toContain('Clifden')
   })
