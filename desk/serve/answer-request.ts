@@ -33,11 +33,16 @@ const publicPrefixes = ['articles/', 'feeds/', 'schema/', 'preview/']
 
 const corsHeaders = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Last-Modified, Content-Length, Content-Range',
+  'access-control-expose-headers': 'ETag, Last-Modified, Content-Length',
 }
 const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
+}
+/** Documents are no pages: nothing in them may run or be framed. */
+const documentHeaders = {
+  'x-frame-options': 'DENY',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 }
 
 export const answerRequest = async (request: Request, read: ReadObject): Promise<Answer> => {
@@ -62,6 +67,7 @@ const answerWith = (object: StoredObject, { headers }: Request): Answer => {
   const common = {
     ...corsHeaders,
     ...securityHeaders,
+    ...(key.startsWith('preview/') ? {} : documentHeaders),
     'cache-control': servedCacheControl(key),
     'last-modified': new Date(lastModified).toUTCString(),
     vary: 'Accept-Encoding',
@@ -118,6 +124,7 @@ const problem = (status: number, message: string, more: Answer['headers'] = {}):
     {
       ...corsHeaders,
       ...securityHeaders,
+      ...documentHeaders,
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'public, max-age=10',
       ...(status === 405 ? { allow: 'GET, HEAD, OPTIONS' } : {}),

@@ -36,6 +36,8 @@ describe('answerRequest', () => {
       'cache-control': 'public, max-age=60, stale-while-revalidate=300, stale-if-error=86400',
       'last-modified': 'Tue, 04 Mar 2031 10:00:00 GMT',
       'access-control-allow-origin': '*',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
       vary: 'Accept-Encoding',
       'content-length': String(body.length),
     })
