@@ -160,7 +160,9 @@ const fitChoice = (examples: readonly ChoiceExample[], start: readonly number[])
     }
     step(weights, gradient, squares, 0.2)
   }
-  return Array.from(weights, weight => Math.round(weight * 100) / 100)
+  return choiceSigns.map((name, i) =>
+    name.startsWith('isHome') ? (start[i] ?? 0) : Math.round((weights[i] ?? 0) * 100) / 100,
+  )
 }
 
 const report = (

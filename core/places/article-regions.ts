@@ -12,6 +12,9 @@ import type { TokenWords } from './token-words.ts'
 export interface ArticleRegions {
   /** How much speaks for a country, 0..1. */
   countryShare(code: string): number
+  /** Whether the source says that it publishes there. */
+  isHomeCountry(code: string): boolean
+  isHomeArea(admin1: number): boolean
   /** Whether it is written as that country's papers write: 1 yes, -1 as others do, 0 does not tell. */
   styleShare(code: string): number
   /** How much speaks for a first-level area, 0..1. */
@@ -34,7 +37,8 @@ export const readRegions = (
     if (group >= 0) areas.set(group, Math.max(areas.get(group) ?? 0, value))
     countries.set(code.slice(0, 2), Math.max(countries.get(code.slice(0, 2)) ?? 0, value))
   }
-  if (homeRegion !== undefined && homeRegion !== '') addArea(homeRegion, 1)
+  const homeCountry = homeRegion?.slice(0, 2) ?? ''
+  const homeArea = homeRegion === undefined ? -1 : gazetteer.admin1Of(homeRegion)
   for (const match of reading.text.matchAll(telephone)) {
     const code = areaCodes.get(match[1] ?? '')
     if (code !== undefined) addArea(code, 1)
@@ -43,6 +47,8 @@ export const readRegions = (
   countWords(words, countries)
   const style = readStyle(head)
   return {
+    isHomeCountry: code => code !== '' && code === homeCountry,
+    isHomeArea: admin1 => homeArea >= 0 && admin1 === homeArea,
     countryShare: code => countries.get(code) ?? 0,
     styleShare: code => (code === 'US' ? style : britishCountries.has(code) ? -style : 0),
     areaShare: admin1 => areas.get(admin1) ?? 0,

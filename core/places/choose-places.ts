@@ -116,6 +116,8 @@ const openGroup = (
     else if (anyHeld) set(signs, 'isNotContained', 1)
     const code = gazetteer.country(place)
     set(signs, 'hintedCountry', regions.countryShare(code))
+    if (regions.isHomeCountry(code)) set(signs, 'isHomeCountry', 1)
+    if (kind !== 'country' && regions.isHomeArea(gazetteer.admin1(place))) set(signs, 'isHomeArea', 1)
     if (kind !== 'country') set(signs, 'styleFits', regions.styleShare(code))
     set(signs, 'hintedArea', regions.areaShare(gazetteer.admin1(place)))
     return signs

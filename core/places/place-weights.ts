@@ -2,7 +2,10 @@
  * The weights of the two decisions: is it a place, and which one. Written by data/fit-place-weights.ts.
  */
 
-/** Signs for the choice among the places of one name, in the order of their weights. */
+/**
+ * Signs for the choice among the places of one name, in the order of their weights. The two about the paper's home are
+ * set by hand: the annotated sets do not say where a paper is at home.
+ */
 export const choiceSigns = [
   'population',
   'isLargest',
@@ -22,6 +25,8 @@ export const choiceSigns = [
   'hintedCountry',
   'styleFits',
   'hintedArea',
+  'isHomeCountry',
+  'isHomeArea',
   'countryShare',
   'countryMass',
   'areaShare',
@@ -55,6 +60,8 @@ export const choiceWeights: readonly number[] = [
   0.6, // hintedCountry
   2.57, // styleFits
   0.86, // hintedArea
+  1.5, // isHomeCountry
+  3, // isHomeArea
   1.13, // countryShare
   0.74, // countryMass
   1.27, // areaShare

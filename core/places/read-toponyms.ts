@@ -28,6 +28,9 @@ export interface Weights {
   readonly choice: readonly number[]
 }
 
+/** "the towns of X and Y": the annotated sets have too few of them to learn from. */
+const shareByNoun = 0.6
+
 export const readToponyms = (
   reading: Reading,
   spans: readonly NameSpan[],
@@ -41,7 +44,10 @@ export const readToponyms = (
   const signs = toponyms.map(toponym => signsOf(source, toponym))
   const firstShares = signs.map(each => placeShare(each, weights.place))
   addRoundSigns(source, signs, firstShares)
-  const shares = signs.map(each => placeShare(each, weights.place))
+  const shares = signs.map((each, i) => {
+    const share = placeShare(each, weights.place)
+    return toponyms[i]?.by === 'noun' && !each.has('tagged person') ? Math.max(share, shareByNoun) : share
+  })
   const isPlace = shares.map(share => share >= placeThreshold)
   const regions = readRegions(reading, words, gazetteer, homeRegion)
   const grouped = gatherGroups(toponyms, isPlace, words, gazetteer)
