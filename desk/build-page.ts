@@ -13,7 +13,7 @@ export type PageMode = 'desk' | 'preview'
 
 const folder = fileURLToPath(new URL('./page/', import.meta.url))
 
-/** File name to bytes: index.html, app.js, app.css, world.json. */
+/** The static page lies in preview/, a step below the documents. File name to bytes: index.html, app.js, app.css, world.json. */
 export const buildPage = async (mode: PageMode): Promise<Record<string, Uint8Array>> => {
   const { outputFiles } = await build({
     entryPoints: [join(folder, 'app.tsx'), join(folder, 'app.css')],
@@ -28,7 +28,9 @@ export const buildPage = async (mode: PageMode): Promise<Record<string, Uint8Arr
     logLevel: 'warning',
   })
   const files = Object.fromEntries(outputFiles.map(file => [file.path.split('/').pop() ?? '', file.contents]))
-  const html = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll('{{mode}}', mode)
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+    .replaceAll('{{mode}}', mode)
+    .replaceAll('{{root}}', mode === 'desk' ? '' : '../')
   const world = createRequire(import.meta.url).resolve('world-atlas/countries-110m.json')
   return { 'index.html': new TextEncoder().encode(html), ...files, 'world.json': readFileSync(world) }
 }

@@ -5,7 +5,7 @@ import { type JSX, render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { ArticleView } from './article-view.tsx'
 import { ListView } from './list-view.tsx'
-import { isDesk } from './load.ts'
+import { feedPath, isDesk } from './load.ts'
 import { TryView } from './try-view.tsx'
 
 type Route =
@@ -56,9 +56,9 @@ const App = (): JSX.Element => {
         <View route={route} />
       </main>
       <footer class="quiet">
-        Feeds: <a href="feeds/latest.json">JSON</a> <a href="feeds/latest.rss">RSS</a>{' '}
-        <a href="feeds/latest.atom">Atom</a> <a href="feeds/places.geojson">places</a>{' '}
-        <a href="feeds/quotes.json">quotes</a> <a href="feeds/index.json">all</a>
+        Feeds: <a href={feedPath('latest.json')}>JSON</a> <a href={feedPath('latest.rss')}>RSS</a>{' '}
+        <a href={feedPath('latest.atom')}>Atom</a> <a href={feedPath('places.geojson')}>places</a>{' '}
+        <a href={feedPath('quotes.json')}>quotes</a> <a href={feedPath('index.json')}>all</a>
       </footer>
     </>
   )

@@ -8,6 +8,10 @@ import type { Problem } from '../../content-schema/problem.ts'
 
 export const isDesk = document.documentElement.dataset.mode === 'desk'
 
+/** From the page to the documents: "" or "../". */
+const root = document.documentElement.dataset.root ?? ''
+export const feedPath = (name: string): string => `${root}feeds/${name}`
+
 /** An entry of the list, as the JSON Feed tells it. */
 export interface Entry {
   readonly id: string
@@ -77,14 +81,14 @@ const mostPages = 10 // 10 pages of the feed are more than anybody scrolls; the 
 
 export const loadEntries = async (): Promise<Entry[]> => {
   const entries: Entry[] = []
-  let path: string | undefined = 'feeds/latest.json'
+  let path: string | undefined = feedPath('latest.json')
   for (let page = 0; path !== undefined && page < mostPages; page++) {
     const feed: FeedPage = await fetchJson<FeedPage>(path)
     entries.push(...feed.items.map(toEntry))
     path =
       feed.next_url === undefined
         ? undefined
-        : new URL(feed.next_url).pathname.replace(/^.*\/feeds\//, 'feeds/')
+        : feedPath(new URL(feed.next_url).pathname.replace(/^.*\/feeds\//, ''))
   }
   return entries
 }

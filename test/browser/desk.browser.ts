@@ -11,6 +11,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { z } from 'zod'
+import { buildPage } from '../../desk/build-page.ts'
 import { deliverExamples } from '../../desk/dev/deliver-examples.ts'
 import { type Desk, openDesk } from '../../desk/dev/desk-server.ts'
 import { openPageFiles, type PageFiles } from '../../desk/dev/page-files.ts'
@@ -18,6 +19,8 @@ import { type Drops, watchDrops } from '../../desk/dev/watch-drops.ts'
 import { type LocalCloud, openLocalCloud } from '../../desk/local-cloud.ts'
 import { localServices } from '../../desk/local-services.ts'
 import { openLocalSources } from '../../desk/local-sources.ts'
+import { openContent } from '../../desk/serve/open-content.ts'
+import { serveContent } from '../../desk/serve/serve-content.ts'
 
 const root = resolve(import.meta.dirname ?? '.', '../..')
 const shots = join(root, 'screenshots')
@@ -418,6 +421,38 @@ describe('safety', () => {
       body: '{"edits":[{"kind":"rewrite"}]}',
     })
     expect(answer.status).toBe(422)
+  })
+})
+
+describe('the page as static files', () => {
+  it('reads the public feeds, asks nothing else and corrects nothing', async () => {
+    const page = await buildPage('preview')
+    const read = openContent(cloud.services.content)
+    const asked: string[] = []
+    const server = await serveContent(key => {
+      asked.push(key)
+      const bytes = key.startsWith('preview/') ? page[key.replace(/^preview\/(?:page\/)?/, '')] : undefined
+      if (!bytes) return read(key)
+      const contentType = key.endsWith('.html')
+        ? 'text/html'
+        : key.endsWith('.css')
+          ? 'text/css'
+          : key.endsWith('.js')
+            ? 'text/javascript'
+            : 'application/json'
+      return Promise.resolve({ key, bytes, etag: '"1"', contentType, lastModified: '2031-01-02T03:04:05Z' })
+    }, 0)
+    const context = await browser.newContext()
+    const tab = await context.newPage()
+    await tab.goto(`${server.url}/preview/index.html`)
+    await tab.locator('.entries h2 a', { hasText: 'Floods kill' }).click()
+    await tab.locator('.story').waitFor()
+    await tab.locator('.map .land').waitFor()
+    expect(await tab.locator('.correct, .rejected').count()).toBe(0)
+    expect(await tab.getByRole('link', { name: 'Try it' }).count()).toBe(0)
+    expect(asked.filter(key => key.includes('api/'))).toEqual([])
+    await context.close()
+    await server.close()
   })
 })
 
