@@ -118,7 +118,11 @@ const isCutBeforeCue = (
   )
     return false
   const first = text.slice(tokens.starts[following.firstToken], tokens.ends[following.firstToken])
-  if (/^(?:But|And|So|Then|When|If|As|In|On|At|After|Before|While|Asked|The|That|This|It)$/.test(first))
+  if (
+    /^(?:He|She|They|We|I|But|And|So|Then|When|If|As|In|On|At|After|Before|While|Asked|The|That|This|It)$/.test(
+      first,
+    )
+  )
     return false
   return isCueFrom({ text, tokens }, following.firstToken, following.end) && isUpperAt(text, following.start)
 }
