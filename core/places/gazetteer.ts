@@ -4,7 +4,7 @@
  *   const found = gazetteer.find('idlib')   // postings of every place of that name
  *   gazetteer.name(found[0].place)          // "Idlib"
  *
- * Written by pack-gazetteer.ts, which draws the layout.
+ * Written by pack-gazetteer.ts, which draws the layout. Longer than most: one small question a column of the file.
  */
 import { foldName, hashKey } from './fold-name.ts'
 import { looseKey } from './loose-key.ts'
