@@ -164,3 +164,16 @@ export const spanProbability = (
   }
   return Math.min(1, product * rest * (chain.scale[end] ?? 0))
 }
+
+/** How likely the surest of the tokens [first, end) is to be in a name of the kind whose begin label is given. */
+export const kindProbability = (chain: Chain, first: number, end: number, begin: number): number => {
+  let most = 0
+  for (let i = first; i < end; i++) {
+    const at = i * labelCount + begin
+    const share =
+      (chain.forward[at] ?? 0) * (chain.backward[at] ?? 0) +
+      (chain.forward[at + 1] ?? 0) * (chain.backward[at + 1] ?? 0)
+    most = Math.max(most, share)
+  }
+  return Math.min(1, most)
+}

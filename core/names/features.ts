@@ -53,6 +53,7 @@ export const findFeatures = (
     makeRoom()
     table.firsts[i - first] = count
     addContext(i, letterCase)
+    addGlue(text, tokens, i)
     if (words.capital[i] === 0) {
       if (i > first && i + 1 < end && words.capital[i - 1] === 1) addJoint(i)
       continue
@@ -141,6 +142,28 @@ const addWord = (text: string, start: number, stop: number, i: number, letterCas
 
 const runPlace = (i: number, start: number, runEnd: number): number =>
   Math.min(i - start, 3) * 4 + Math.min(runEnd - 1 - i, 3)
+
+const hyphen = 45
+
+/** Parts of a hyphened word: "Ban Ki-moon" is a name to its end, "US-backed" is not. */
+const addGlue = (text: string, tokens: Reading['tokens'], i: number): void => {
+  const isHyphen = text.charCodeAt(tokens.starts[i] ?? 0) === hyphen
+  const stem = isHyphen ? i - 1 : i - 2
+  if (stem < first || tokens.starts[i] !== tokens.ends[i - 1]) return
+  if (
+    !isHyphen &&
+    (text.charCodeAt(tokens.starts[i - 1] ?? 0) !== hyphen || tokens.starts[i - 1] !== tokens.ends[stem])
+  )
+    return
+  const behind = isHyphen ? i + 1 : i
+  const isGlued = behind < end && (!isHyphen || tokens.starts[behind] === tokens.ends[i]) ? 1 : 0
+  const kind = (isHyphen ? 1 : 0) + isGlued * 2 + (stem > first ? (words.capital[stem - 1] ?? 0) * 4 : 0)
+  const form = mix(mix(words.capital[stem] ?? 0, words.capital[behind] ?? 0), kind)
+  add(65, form)
+  add(66, mix(form, lowerAt(behind)))
+  add(67, mix(form, classesAt(stem)))
+  add(68, mix(form, senseAt(behind)))
+}
 
 /** A small word or mark behind a capital: "of" in "Bank of England". */
 const addJoint = (i: number): void => {

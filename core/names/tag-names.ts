@@ -7,7 +7,7 @@
  * every word see how its other places in the article were read. Not done: names within names.
  */
 import type { Reading } from '../text/reading.ts'
-import { bestPath, type Chain, kinds, spanProbability, sumChain } from './chain.ts'
+import { bestPath, type Chain, kindProbability, kinds, spanProbability, sumChain } from './chain.ts'
 import { addEvidence } from './evidence.ts'
 import { fillChain, readFirstPass } from './first-pass.ts'
 import type { Tagger } from './tagger.ts'
@@ -22,6 +22,8 @@ export interface NameSpan {
   readonly kind: 'person' | 'organisation' | 'place' | 'other'
   /** The model's probability that exactly this stretch is a name of this kind, 0..1. */
   readonly score: number
+  /** How likely it is that there is a name of this kind at all, wherever exactly it begins and ends, 0..1. */
+  readonly kindScore: number
 }
 
 /** Every name in the text, in order, without overlaps. */
@@ -65,25 +67,19 @@ const collectSpans = (
     let end = i + 1
     while (end < length && chain.path[end] === label + 1) end++
     const score = spanProbability(chain, [i, end, length], label, tagger.transitionWeights)
-    spans.push(toSpan(reading, first + i, first + end, kinds[(label - 1) >> 1] ?? 'other', score))
+    const kindScore = kindProbability(chain, i, end, label)
+    const kind = kinds[(label - 1) >> 1] ?? 'other'
+    spans.push({ ...bordersOf(reading, first + i, first + end, kind), kind, score, kindScore })
     i = end
   }
 }
 
-const toSpan = (
-  reading: Reading,
-  begin: number,
-  endToken: number,
-  kind: NameSpan['kind'],
-  score: number,
-): NameSpan => {
+const bordersOf = (reading: Reading, begin: number, endToken: number, kind: NameSpan['kind']) => {
   const firstToken = kind === 'person' ? nameStart(reading, begin, endToken) : begin
   return {
     start: reading.tokens.starts[firstToken] ?? 0,
     end: reading.tokens.ends[endToken - 1] ?? 0,
     firstToken,
     endToken,
-    kind,
-    score,
   }
 }

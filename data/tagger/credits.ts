@@ -22,11 +22,6 @@ export const trainingSources: readonly TrainingSource[] = [
     credit: 'Broad Twitter Corpus, L. Derczynski, K. Bontcheva, I. Roberts (2016), CC BY 4.0.',
   },
   {
-    name: 'wnut17',
-    credit:
-      'WNUT 2017 Emerging Entities, L. Derczynski, E. Nichols, M. van Erp, N. Limsopatham (2017), CC BY 4.0.',
-  },
-  {
     name: 'redocred_by-sa',
     credit:
       'Re-DocRED, Q. Tan, L. Xu, L. Bing, H. T. Ng, S. M. Aljunied (2022), MIT, from DocRED, Y. Yao et al. (2019), MIT; text from Wikipedia contributors, CC BY-SA.',
@@ -44,6 +39,11 @@ export const trainingSources: readonly TrainingSource[] = [
   {
     name: 'crossner_politics_by-sa',
     credit: 'CrossNER, Z. Liu et al. (2021), MIT; text from Wikipedia contributors, CC BY-SA.',
+  },
+  {
+    name: 'crossner_other_by-sa',
+    credit:
+      'CrossNER, as above: science, literature, music and AI; text from Wikipedia contributors, CC BY-SA.',
   },
   {
     name: 're3d_open',

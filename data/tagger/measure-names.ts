@@ -94,16 +94,22 @@ export const measureEach = (
 
 const kindOf: Readonly<Record<string, Kind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' }
 
-/** A file of texts with names marked by offsets. */
+/** A text with names marked by offsets. */
+export const goldOfLine = (line: string): { text: string; gold: GoldSpan[] } => {
+  const { text, names } = JSON.parse(line)
+  const gold = names.map((name: { start: number; end: number; kind: string }) => ({
+    start: name.start,
+    end: name.end,
+    kind: kindOf[name.kind] ?? 'other',
+  }))
+  return { text, gold }
+}
+
+/** A file of such texts. */
 export const measureFile = (jsonl: string, tagger: Tagger): Counts => {
   const counts = noCounts()
   for (const line of jsonl.split('\n').filter(Boolean)) {
-    const { text, names } = JSON.parse(line)
-    const gold = names.map((name: { start: number; end: number; kind: string }) => ({
-      start: name.start,
-      end: name.end,
-      kind: kindOf[name.kind] ?? 'other',
-    }))
+    const { text, gold } = goldOfLine(line)
     countSpans(counts, tagNames(openReading(text, findBlocks(text)), tagger), gold)
   }
   return counts

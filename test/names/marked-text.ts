@@ -34,6 +34,7 @@ export const readMarked = (marked: string): { reading: Reading; spans: NameSpan[
       firstToken: tokenAt(span.start),
       endToken: tokenTo(span.end),
       score: 0.9,
+      kindScore: 0.9,
     })),
   }
 }

@@ -76,9 +76,10 @@ describe('a name that could be another', () => {
       'Chelsea beat Arsenal 2-0 on Saturday, and Chelsea Clinton watched.',
       'Chelsea organisation; Arsenal organisation; Chelsea Clinton person',
     ],
+    ['Larkin Motor Company hired Judge Ana Ruiz.', 'Larkin Motor Company organisation; Ana Ruiz person'],
     [
-      'Judge Ana Ruiz of the Riverton District Court ruled.',
-      'Ana Ruiz person; Riverton District Court organisation',
+      'Jean-Claude Juncker and Ursula von der Leyen spoke.',
+      'Jean-Claude Juncker person; Ursula von der Leyen person',
     ],
     [
       'President Obama met Chancellor Angela Merkel in Berlin.',
