@@ -6,6 +6,7 @@
  * A quote that could stand alone is whole: it is a hole in the sentence, its words are not read. A fragment ("said it
  * was “odd”") is read with the rest.
  */
+import { findDateline } from '../read/dateline.ts'
 import { isLetterAt, isSpaceAt, isUpperAt } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
 import { cueVerbOf } from './cue-lexicon.ts'
@@ -63,7 +64,7 @@ export const findReportSentences = (
     if (first.block !== block || hasLineBreak(text, found[found.length - 1]?.end ?? first.start, first.start))
       line++
     block = first.block
-    const range = { first: first.firstToken, end: last.endToken }
+    const range = { first: afterDateline(reading, first), end: last.endToken }
     const quotes: ReportQuote[] = []
     const words: number[] = []
     let token = range.first
@@ -201,6 +202,21 @@ const noSpeakerWords: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 )
+
+/** "RIVERTON, Ohio (AP) — “We …": where a story was written is no part of its first sentence. */
+const afterDateline = (reading: Reading, sentence: Reading['sentences'][number]): number => {
+  const block = reading.blocks[sentence.block]
+  if (block === undefined || sentence.start !== block.start || block.kind !== 'paragraph')
+    return sentence.firstToken
+  const dateline = findDateline(reading.text, block)
+  if (dateline === null) return sentence.firstToken
+  let first = firstTokenFrom(reading, dateline.end)
+  while (first < sentence.endToken && /^[—–:-]+$/.test(wordOf(reading, first))) first++
+  return first < sentence.endToken ? first : sentence.firstToken
+}
+
+const wordOf = ({ text, tokens }: Reading, token: number): string =>
+  text.slice(tokens.starts[token], tokens.ends[token])
 
 const firstTokenFrom = (reading: Reading, offset: number): number => {
   const { starts, count } = reading.tokens

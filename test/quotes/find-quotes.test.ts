@@ -9,6 +9,10 @@ describe('who said a quote', () => {
       '“We will rebuild the pier,” said Mayor Ana Ruiz on Monday.',
       ['Ana Ruiz | said | We will rebuild the pier'],
     ],
+    [
+      'RIVERTON, Ohio (AP) — “We will rebuild the pier,” said Mayor Ana Ruiz on Monday.',
+      ['Ana Ruiz | said | We will rebuild the pier'],
+    ],
     ['“We will rebuild the pier,” Mayor Ana Ruiz said.', ['Ana Ruiz | said | We will rebuild the pier']],
     ['Mayor Ana Ruiz said, “We will rebuild the pier.”', ['Ana Ruiz | said | We will rebuild the pier.']],
     ['Mayor Ana Ruiz told reporters: “We will rebuild it.”', ['Ana Ruiz | told | We will rebuild it.']],
