@@ -46,6 +46,9 @@ export const documents = wordSet(documentNouns)
 
 export const persons = wordSet(personNouns)
 
+/** example: "Jan.", which a tagger may take for a man */
+const month = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/
+
 export const openCast = (
   reading: Reading,
   names: readonly Name[],
@@ -54,6 +57,7 @@ export const openCast = (
 ): Cast => {
   const mentions = names
     .flatMap(name => name.mentions.map(({ start, end }) => ({ start, end, name })))
+    .filter(({ start, end }) => !month.test(reading.text.slice(start, end)))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const genders = new Map<string, Gender>()
   for (const name of names) {

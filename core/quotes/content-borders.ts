@@ -51,6 +51,16 @@ export const clauseEndFor = (clause: Clause, cue: Cue, from: number, treeTo: num
   return clause.count
 }
 
+/** ", telling": behind a comma a participle of saying goes on with the speaker. */
+const opensReport = (clause: Clause, i: number): boolean =>
+  tagAt(clause, i) === 'VBG' && (cueVerbOf(wordAt(clause, i))?.takes.startsWith('q') ?? false)
+
+/** Where the words [from, to) end for a report that does not run on: at a participle of saying behind a comma. */
+export const objectEndFor = (clause: Clause, from: number, to: number): number => {
+  for (let i = from; i < to - 1; i++) if (wordAt(clause, i) === ',' && opensReport(clause, i + 1)) return i
+  return to
+}
+
 /** Not inside a relative clause, an adverbial one or a participle of another verb. */
 const isMain = (clause: Clause, head: number): boolean => {
   let at = head
@@ -73,10 +83,14 @@ const turnsAway = (clause: Clause, cue: Cue, i: number): boolean => {
   if (word === ',') {
     const next = wordAt(clause, i + 1)
     if (next === 'while' || next === 'although' || next === 'though') return true
-    return tagAt(clause, i + 1) === 'VBG' && (cueVerbOf(next)?.takes.startsWith('q') ?? false)
+    return opensReport(clause, i + 1)
   }
   if (word !== 'and' && word !== 'but') return false
-  if (tagAt(clause, i + 1) === 'VBD' && tagAt(clause, cue.head) === 'VBD' && reports(wordAt(clause, i + 1)))
+  if (
+    /^VB[DN]$/.test(tagAt(clause, i + 1)) &&
+    tagAt(clause, cue.head) === 'VBD' &&
+    reports(wordAt(clause, i + 1))
+  )
     return true
   const next = headOf(clause, i)
   return next > i && relationAt(clause, next) === 'conj' && headOf(clause, next) === cue.head

@@ -37,6 +37,19 @@ interface Found {
 const nobody: Found = { source: null, by: 'none' }
 
 export const sourceOf = (clause: Clause, i: number, from: number, to: number): Found => {
+  const found = sourceAround(clause, i, from, to)
+  return found.source === null ? found : { ...found, source: withoutTime(clause, found.source) }
+}
+
+/** "Ruiz on Monday" -> "Ruiz" */
+const withoutTime = (clause: Clause, { from, to }: WordRange): WordRange => {
+  let end = to
+  while (end - 1 > from && isTime(clause, end - 1) && !/^(?:PRP\$|DT)$/.test(tagAt(clause, end - 2))) end--
+  if (end < to && end - 1 > from && /^(?:on|in|late|early|earlier)$/.test(wordAt(clause, end - 1))) end--
+  return { from, to: end }
+}
+
+const sourceAround = (clause: Clause, i: number, from: number, to: number): Found => {
   if (/^(?:he|she|they|we|i)$/.test(wordAt(clause, from - 1)) && clause.holes[from] !== 1)
     return { source: { from: from - 1, to: from }, by: 'subject' }
   const beside = besideHole(clause, from)

@@ -7,7 +7,7 @@
  *   She called it a sham.            -> "it a sham"
  */
 import { type Clause, childrenOf, firstOf, headOf, lastOf, relationAt, tagAt, wordAt } from './clause.ts'
-import { clauseEndFor, clauseStartFor, isTimeWord } from './content-borders.ts'
+import { clauseEndFor, clauseStartFor, isTimeWord, objectEndFor } from './content-borders.ts'
 import type { Cue } from './cue.ts'
 import { isEvidence } from './cue-lexicon.ts'
 import { trimmed, type WordRange } from './noun-phrase.ts'
@@ -138,7 +138,8 @@ const objectAfter = (clause: Clause, cue: Cue): Content | null => {
     if (child > object && firstOf(clause, child) === to && belongsToObject(clause, cue, child))
       to = lastOf(clause, child)
   }
-  return content(clause, Math.max(start, firstOf(clause, object)), withModifiers(clause, to), 'object')
+  const from = Math.max(start, firstOf(clause, object))
+  return content(clause, from, objectEndFor(clause, from, withModifiers(clause, to)), 'object')
 }
 
 /** "called for limits | on drilling", "an appeal | to hear it": what follows an object without a break mostly belongs to it. */

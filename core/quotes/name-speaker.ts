@@ -43,12 +43,13 @@ export const nameSpeaker = (cast: Cast, source: Source, memory: SpeakerMemory): 
 
 /** The name in the source that its head belongs to: not the owner in "Ruiz's lawyer", not the place in "of Leeds". */
 const byName = (cast: Cast, source: Source, word: string): Named | null => {
+  const { text } = cast.reading
   const inside = mentionsWithin(cast, source.span)
   if (inside.length === 0) return null
   const atHead = inside.find(m => m.start <= source.head.start && source.head.end <= m.end)
+  if (atHead !== undefined && isMemberOf(text, atHead, source)) return null
   if (atHead !== undefined)
     return { speaker: withRole(cast, toSpeaker(atHead.name, source.span), source, atHead), by: 'name' }
-  const { text } = cast.reading
   const isOrganisation = organisations.has(word) || documents.has(word)
   const apart = inside.find(m => m.name.kind === 'person' && !isOwner(text, m) && isApart(text, m, source))
   if (apart !== undefined && !isOrganisation)
@@ -58,6 +59,12 @@ const byName = (cast: Cast, source: Source, word: string): Named | null => {
   if (isApposed && closing.end >= source.span.end && followsNoun(text, closing, source))
     return { speaker: toSpeaker(closing.name, source.span), by: 'apposition' }
   return null
+}
+
+/** "a Harbour Board member": the organisation only tells whose. */
+const isMemberOf = (text: string, mention: Mention, source: Source): boolean => {
+  const next = text.slice(mention.end, source.span.end).match(/^ (\p{Ll}+)/u)?.[1]
+  return mention.name.kind === 'organisation' && next !== undefined && persons.has(next)
 }
 
 /** "the think tank Institute for Peace": a name right behind a common noun, with no preposition between. */

@@ -36,7 +36,7 @@ export const toSpeaker = (name: Name, span: Span): QuoteSpeaker => ({
 
 export const asWritten = (written: string, kind: QuoteSpeaker['kind'], span: Span): QuoteSpeaker => ({
   id: null,
-  name: written,
+  name: written.replace(/,? (?:which|who|whose)\b.*$/s, ''),
   role: null,
   kind,
   mention: span,

@@ -86,6 +86,12 @@ const antecedent = (
   const unnamed = unnamedBefore(cast, source, memory)
   const unnamedSentence =
     unnamed === null ? -1 : sentenceIndex(cast.reading, memory.spoken[memory.spoken.length - 1]?.at ?? 0)
+  // a last speaker who is known to be a woman is "she" before a name that may be anybody's
+  const isKnownLast =
+    last !== undefined &&
+    last.speaker.id !== null &&
+    cast.genders.get(last.speaker.id) === gender &&
+    here - lastSentence <= nearUnnamed
   for (let at = here; at >= Math.max(0, here - farthestSentences); at--) {
     const sentence = cast.reading.sentences[at]
     if (sentence === undefined) break
@@ -94,6 +100,7 @@ const antecedent = (
     const end = at === here ? source.span.start : sentence.end
     const named = peopleIn(cast, sentence.start, end, gender)
     const first = named[0]
+    if (first !== undefined && isKnownLast && !cast.genders.has(first.name.id)) return last.speaker
     if (first !== undefined) return toSpeaker(first.name, source.span)
     if (last !== undefined && at === lastSentence) return last.speaker
   }

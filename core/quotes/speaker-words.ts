@@ -30,7 +30,7 @@ councilor councilman councilwoman critic curator dealer defendant defender deleg
 diplomat director doctor driver economist editor emperor engineer envoy ex-president executive expert farmer father fighter
 filmmaker financier fisherman footballer founder general goalkeeper governor headmaster headteacher heir host incumbent inspector
 inventor investigator journalist judge justice king lawmaker lawyer leader lecturer legislator lieutenant magistrate magnate
-man manager marshal mayor mep minister mogul monarch mother mp musician neighbour neighbor nominee novelist nurse officer official
+man manager marshal mayor member mep minister mogul monarch mother mp musician neighbour neighbor nominee novelist nurse officer official
 organiser organizer owner painter parent pastor patient philanthropist physician physicist pilot planner player poet policeman
 politician pollster pope preacher premier president presenter priest prince princess principal producer professor prosecutor
 psychologist queen rabbi rapper rebel reporter representative republican researcher resident rival runner scholar scientist
