@@ -7,6 +7,7 @@ import type { Knowledge } from './knowledge.ts'
 import { findNames } from './names/find-names.ts'
 import { tagNames } from './names/tag-names.ts'
 import { findPlaces } from './places/find-places.ts'
+import { lintSpread } from './places/geo-lint.ts'
 import { findQuotes, limitsOfQuotes } from './quotes/find-quotes.ts'
 import { type SummaryOptions, summarise } from './summary/summarise.ts'
 import { openReading } from './text/reading.ts'
@@ -60,6 +61,7 @@ export const articleToVariants = (
     },
   )
   done('summary')
-  const limits = [...limitsOfQuotes(article.language)]
+  const doubts = lintSpread(places).map(({ message }) => `places: ${message}`)
+  const limits = [...limitsOfQuotes(article.language), ...doubts]
   return { id: article.id, summary, quotes, speakers, places, names, limits }
 }

@@ -16,7 +16,7 @@ type Cells = ReadonlySet<number>
 /** Warnings about resolved places, in the order of the places. */
 export const lintPlaces = (places: readonly Place[], gazetteer: Gazetteer): Problem[] => {
   const warnings = places.flatMap((place, i) => lintPoint(place, `places[${i}]`, gazetteer))
-  return [...warnings, ...lintContinents(places)]
+  return [...warnings, ...lintSpread(places)]
 }
 
 const warning = (path: string, message: string): Problem => ({
@@ -76,8 +76,8 @@ const countryAt = (lat: number, lon: number, gazetteer: Gazetteer): string | nul
 
 const surely = 0.9 // a place chosen with more than that needs no other reason
 
-/** A town alone on its continent, where the same name was to be had on the article's own. */
-const lintContinents = (places: readonly Place[]): Problem[] => {
+/** Towns alone on their continent, where the same name was to be had on the article's own. Looks at no gazetteer. */
+export const lintSpread = (places: readonly Place[]): Problem[] => {
   const resolved = places.filter(place => place.countryCode !== null && place.lat !== null)
   return places.flatMap((place, i) => {
     if (place.kind !== 'city' || place.lat === null || place.confidence >= surely) return []

@@ -1,10 +1,17 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import type { Place } from '../../content-schema/place.ts'
+import { tagNames } from '../../core/names/tag-names.ts'
+import { openTagger } from '../../core/names/tagger.ts'
+import { findPlaces } from '../../core/places/find-places.ts'
 import { openGazetteer } from '../../core/places/gazetteer.ts'
 import { lintPlaces } from '../../core/places/geo-lint.ts'
+import { findBlocks } from '../../core/read/find-blocks.ts'
+import { openReading } from '../../core/text/reading.ts'
 
 const gazetteer = openGazetteer(readFileSync(new URL('../../data/packed/gazetteer.bin', import.meta.url)))
+
+const tagger = openTagger(readFileSync(new URL('../../data/packed/tagger.bin', import.meta.url)))
 
 const place = (
   name: string,
@@ -81,5 +88,22 @@ describe('geo lint', () => {
       place('Makramiya', 0, 0, 'SY', { lat: null, lon: null }),
     ]
     expect(lintPlaces(right, gazetteer)).toEqual([])
+  })
+})
+
+describe('the fixtures', () => {
+  const folder = new URL('../../fixtures/articles/', import.meta.url)
+  const slugs = readdirSync(folder).filter(slug => existsSync(new URL(`${slug}/input.txt`, folder)))
+
+  test('there are some', () => {
+    expect(slugs.length).toBeGreaterThan(5)
+  })
+
+  test.each(slugs)('%s has no place in the sea, in another country or on a continent of its own', slug => {
+    const text = readFileSync(new URL(`${slug}/input.txt`, folder), 'utf8')
+    const reading = openReading(text, findBlocks(text))
+    const places = findPlaces(reading, tagNames(reading, tagger), gazetteer, { dateline: null })
+    expect(places.length).toBeGreaterThan(0)
+    expect(lintPlaces(places, gazetteer)).toEqual([])
   })
 })
