@@ -107,7 +107,8 @@ const toEntry = ({ title, summary, date_published, date_modified, _copydesk }: F
   quotes: _copydesk.counts.quotes,
 })
 
-export const documentPath = (id: string, name: string): string => `articles/${encodeURIComponent(id)}/${name}`
+export const documentPath = (id: string, name: string): string =>
+  `${root}articles/${encodeURIComponent(id)}/${name}`
 
 export const loadArticle = (id: string): Promise<PublishedArticle> =>
   fetchJson<PublishedArticle>(documentPath(id, 'article.json'))

@@ -20,7 +20,7 @@ import { type LocalCloud, openLocalCloud } from '../../desk/local-cloud.ts'
 import { localServices } from '../../desk/local-services.ts'
 import { openLocalSources } from '../../desk/local-sources.ts'
 import { openContent } from '../../desk/serve/open-content.ts'
-import { serveContent } from '../../desk/serve/serve-content.ts'
+import { type ContentServer, serveContent } from '../../desk/serve/serve-content.ts'
 
 const root = resolve(import.meta.dirname ?? '.', '../..')
 const shots = join(root, 'screenshots')
@@ -31,6 +31,7 @@ let desk: Desk
 let drops: Drops
 let files: PageFiles
 let browser: Browser
+let bucket: ContentServer
 
 /** Markup, handlers, odd addresses and bidirectional controls, wherever a field takes text. */
 const nasty = `<img src=x onerror="window.pwned=1"><script>window.pwned=2</script> \u202Ereversed\u202C javascript:alert(1)`
@@ -123,6 +124,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   drops?.close()
+  await bucket?.close()
   await desk?.close()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -429,7 +431,7 @@ describe('the page as static files', () => {
     const page = await buildPage('preview')
     const read = openContent(cloud.services.content)
     const asked: string[] = []
-    const server = await serveContent(key => {
+    bucket = await serveContent(key => {
       asked.push(key)
       const bytes = key.startsWith('preview/') ? page[key.replace(/^preview\/(?:page\/)?/, '')] : undefined
       if (!bytes) return read(key)
@@ -444,7 +446,7 @@ describe('the page as static files', () => {
     }, 0)
     const context = await browser.newContext()
     const tab = await context.newPage()
-    await tab.goto(`${server.url}/preview/index.html`)
+    await tab.goto(`${bucket.url}/preview/index.html`)
     await tab.locator('.entries h2 a', { hasText: 'Floods kill' }).click()
     await tab.locator('.story').waitFor()
     await tab.locator('.map .land').waitFor()
@@ -452,7 +454,6 @@ describe('the page as static files', () => {
     expect(await tab.getByRole('link', { name: 'Try it' }).count()).toBe(0)
     expect(asked.filter(key => key.includes('api/'))).toEqual([])
     await context.close()
-    await server.close()
   })
 })
 
