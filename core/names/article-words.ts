@@ -32,6 +32,8 @@ export interface ArticleWords {
   /** How often a word stands in small letters, and with a capital within a sentence. */
   small: Int32Array
   inside: Int32Array
+  /** At how many places a word may stand in a name. */
+  places: Int32Array
   slots: Int32Array
   slotMask: number
 }
@@ -50,6 +52,7 @@ const makeWords = (room: number): ArticleWords => ({
   hashOf: new Int32Array(room + 1),
   small: new Int32Array(room + 1),
   inside: new Int32Array(room + 1),
+  places: new Int32Array(room + 1),
   slots: new Int32Array(0),
   slotMask: 0,
 })
@@ -91,6 +94,7 @@ const numberOf = (lower: number): number => {
   words.hashOf[number] = lower
   words.small[number] = 0
   words.inside[number] = 0
+  words.places[number] = 0
   return number
 }
 
@@ -118,6 +122,7 @@ const readSentence = (
     if (!isWord) continue
     const number = numberOf(lower)
     words.number[i] = number
+    words.places[number] = (words.places[number] ?? 0) + capital
     if (letterCase !== proseCase) continue
     if (capital === 0) words.small[number] = (words.small[number] ?? 0) + 1
     else if (i > first) words.inside[number] = (words.inside[number] ?? 0) + 1

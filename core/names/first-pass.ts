@@ -115,6 +115,7 @@ const scoreToken = (
 const gatherStretch = (into: FirstPass, tagger: Tagger, s: number): void => {
   const first = into.stretches[s * 2] ?? 0
   const length = (into.stretches[s * 2 + 1] ?? 0) - first
+  if (!isAnyRepeated(into.words, first, first + length)) return
   fillChain(into, first, length)
   sumChain(into.chain, length, tagger.transitionWeights)
   for (let i = 0; i < length; i++) {
@@ -122,6 +123,14 @@ const gatherStretch = (into: FirstPass, tagger: Tagger, s: number): void => {
     if (word === 0 || into.words.capital[first + i] === 0) continue
     gatherEvidence(into.evidence, into.chain, i, length, first + i, word)
   }
+}
+
+/** Whether a word of the stretch may stand in a name elsewhere, too; others have nothing to tell. */
+const isAnyRepeated = ({ number, capital, places }: ArticleWords, first: number, end: number): boolean => {
+  for (let i = first; i < end; i++) {
+    if (capital[i] === 1 && (places[number[i] ?? 0] ?? 0) > 1) return true
+  }
+  return false
 }
 
 /** The scores of a stretch, copied into the chain. */
