@@ -6,7 +6,7 @@
 import { placeWeights } from './place-weights.ts'
 import type { Signs } from './toponym-signs.ts'
 
-export const placeThreshold = 0.45
+export const placeThreshold = 0.43
 
 export const placeShare = (
   signs: Signs,
