@@ -2,6 +2,7 @@
  * Builds what `npm pack` ships into dist/: JavaScript by esbuild, types by tsc, the packed data beside them.
  *
  *   dist/copydesk.js  the library        dist/client.js  the client, whole and small    dist/cli.js  the command
+ *   dist/page/         the desk's page
  *   dist/schema.js    the zod schemas    dist/cdk/       the construct and its bundles  dist/types/  declarations
  *
  * What package.json names as dependencies stays an import; the rest (the doors' small frameworks) is bundled. The client
@@ -13,6 +14,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
 import { bundleFunctions } from '../cdk/bundle-functions.ts'
+import { buildPage } from '../desk/build-page.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const dist = join(root, 'dist')
@@ -25,7 +27,8 @@ const common: BuildOptions = {
   bundle: true,
   format: 'esm',
   target: 'node20',
-  external: [...Object.keys(manifest.dependencies), 'aws-cdk-lib', 'constructs'],
+  // esbuild builds the page from its sources, which are not shipped
+  external: [...Object.keys(manifest.dependencies), 'aws-cdk-lib', 'constructs', 'esbuild'],
   logLevel: 'warning',
   legalComments: 'none',
 }
@@ -73,6 +76,13 @@ const buildConstruct = async (): Promise<void> => {
   await bundleFunctions()
 }
 
+const writePage = async (): Promise<void> => {
+  mkdirSync(join(dist, 'page'), { recursive: true })
+  for (const [name, bytes] of Object.entries(await buildPage('desk'))) {
+    writeFileSync(join(dist, 'page', name), bytes)
+  }
+}
+
 /** tsc keeps ".ts" in the imports of declarations; who installs the package has ".d.ts" and ".js". */
 const buildTypes = (): void => {
   const types = join(dist, 'types')
@@ -94,7 +104,7 @@ const buildTypes = (): void => {
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
-await Promise.all([buildLibrary(), buildClient(), buildConstruct()])
+await Promise.all([buildLibrary(), buildClient(), buildConstruct(), writePage()])
 buildTypes()
 cpSync(join(root, 'data/packed'), join(dist, 'packed'), { recursive: true })
 console.error(`dist: ${readdirSync(dist).join(' ')}`)

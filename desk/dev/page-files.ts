@@ -20,7 +20,8 @@ const types: Readonly<Record<string, string>> = {
   'world.json': 'application/json; charset=utf-8',
 }
 
-const shippedFolder = fileURLToPath(new URL('../../page/', import.meta.url))
+/** In the package, beside the chunk that this is bundled into. */
+const shippedFolder = fileURLToPath(new URL('./page/', import.meta.url))
 const sourceFolder = fileURLToPath(new URL('../page/', import.meta.url))
 
 /** @throws where the page neither stands beside its sources nor was shipped. */
