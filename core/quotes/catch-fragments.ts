@@ -38,7 +38,8 @@ export const catchFragments = (
       continue
     const cue = cues.findLast(c => c.span.to <= quote.place)
     if (cue === undefined) {
-      if (isLongFragment(clause, stretch)) found.push({ cue: null, report: bareFragment(stretch, sentence) })
+      if (isFree(found, stretch) && isLongFragment(clause, stretch))
+        found.push({ cue: null, report: bareFragment(stretch, sentence) })
       continue
     }
     const owner =
@@ -77,6 +78,9 @@ export const catchFragments = (
     })
   }
 }
+
+const isFree = (found: readonly Told[], { start, end }: QuotedStretch): boolean =>
+  found.every(({ report }) => report.content.every(span => span.end <= start || end <= span.start))
 
 const fewestWords = 4 // a shorter fragment that nothing reports is a term or a scare quote more often than somebody's words
 

@@ -27,7 +27,11 @@ const farthestThat = 12 // words between a cue and its "that": "said in an inter
 export const clauseStartFor = (clause: Clause, body: number, treeFrom: number): number => {
   for (let i = body; i < Math.min(clause.count, body + farthestThat); i++) {
     if (clause.holes[i] === 1 && i > body) break
-    if (wordAt(clause, i) === 'that' && (tagAt(clause, i) === 'IN' || i === treeFrom)) return i
+    if (
+      wordAt(clause, i) === 'that' &&
+      (tagAt(clause, i) === 'IN' || i === treeFrom || isTimeWord(wordAt(clause, i - 1)))
+    )
+      return i
     if (/^(?:VB[DPZ]|MD)$/.test(tagAt(clause, i))) break
   }
   if (treeFrom <= body) return body

@@ -142,7 +142,7 @@ const lastComma = (clause: Clause, from: number): number => {
 
 export const isFiniteVerb = (clause: Clause, i: number): boolean =>
   /^VB[DZP]$/.test(tagAt(clause, i)) ||
-  /^(?:said|says|told)$/.test(wordAt(clause, i)) ||
+  /^(?:said|says|told|noted|added|warned|asked|argued)$/.test(wordAt(clause, i)) ||
   isAuxiliary(wordAt(clause, i - 1))
 
 const countCommas = (clause: Clause, from: number, to: number): number => {

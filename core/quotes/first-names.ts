@@ -11,7 +11,7 @@ diana natalie brittany charlotte marie kayla alexis lori hillary nikki theresa a
 fatima aisha mariam leila layla zainab nadia yasmin amina priya anita sunita indira benazir malala mei yuki sakura olga natalia
 svetlana irina tatiana ekaterina anastasia ursula christine marine ines lucia carmen rosa pilar sofia isabel ana claudia gabriela
 giulia chiara francesca elena ingrid astrid freya sigrid greta heidi birgit monika agnieszka katarzyna ewa zofia chloe camille
-brigitte simone nicola fiona siobhan aoife niamh eleanor harriet jane kate kelly tracy wendy jill gail rose peggy ellen eva molly
+brigitte simone nicola fiona siobhan aoife niamh eleanor harriet jane kate kelly tracy wendy jill gail rose peggy ellen eva molly karin kari liv marit anne ida annika johanna katarina hanna elin maja lena clara carla
 lucy zoe naomi esther miriam tamara rita rhonda bonnie connie vicki tina wanda erin kristen kirsten allison caroline susanne
 `
 export const mensNames = `

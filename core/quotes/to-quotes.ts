@@ -24,9 +24,9 @@ export const toQuotes = (reports: readonly Report[], told: Told): Quote[] => {
   const placeMentions = told.places
     .flatMap(place => place.mentions.map(({ start, end }) => ({ start, end, id: place.id })))
     .sort((a, b) => a.start - b.start)
-  return reports.map(report => {
+  const quotes = reports.map((report): Quote => {
     const named = namedBy(report, told.cast, memory)
-    const content = report.content.map(span => balanced(text, span, told.stretches))
+    const content = merged(report.content.map(span => balanced(text, span, told.stretches)))
     const words = content.map(span => text.slice(span.start, span.end)).join(' ')
     const kind = kindOf(report, told.stretches)
     return {
@@ -40,6 +40,39 @@ export const toQuotes = (reports: readonly Report[], told: Told): Quote[] => {
       places: [...new Set(report.content.flatMap(span => within(placeMentions, span).map(({ id }) => id)))],
     }
   })
+  return withoutOverlaps(quotes)
+}
+
+/** Of two findings that claim the same words the less certain one goes. */
+const withoutOverlaps = (quotes: readonly Quote[]): Quote[] => {
+  const spans = quotes
+    .flatMap(quote => quote.content.map(({ start, end }) => ({ start, end, quote })))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+  const dropped = new Set<Quote>()
+  let last = spans[0]
+  for (const span of spans.slice(1)) {
+    if (dropped.has(span.quote)) continue
+    if (last !== undefined && span.start < last.end && span.quote !== last.quote) {
+      const isLess = span.quote.confidence <= last.quote.confidence
+      dropped.add(isLess ? span.quote : last.quote)
+      if (isLess) continue
+    }
+    last = span
+  }
+  if (dropped.size === 0) return [...quotes]
+  return withoutOverlaps(quotes.filter(quote => !dropped.has(quote)))
+}
+
+/** In order, and what overlaps as one. */
+const merged = (spans: readonly Span[]): Span[] => {
+  const found: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = found[found.length - 1]
+    if (last !== undefined && span.start < last.end)
+      found[found.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else found.push(span)
+  }
+  return found
 }
 
 const namedBy = (report: Report, cast: Cast, memory: SpeakerMemory): Named | null => {
