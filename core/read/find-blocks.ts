@@ -80,7 +80,9 @@ const kindsOfLines = (lines: readonly Line[], hasHeadline: boolean): BlockKind[]
   for (let i = body; i < lines.length; i++) {
     const line = lines[i]
     if (!line || line.told !== null) continue
-    if (i === lines.length - 1 && i > body && isSourceLine(line)) kinds[i] = 'credit'
+    if (isHyphenItem(line) && (isHyphenItem(lines[i - 1]) || isHyphenItem(lines[i + 1])))
+      kinds[i] = 'listItem'
+    else if (i === lines.length - 1 && i > body && isSourceLine(line)) kinds[i] = 'credit'
     else if (isCaption(lines, kinds, i)) kinds[i] = 'caption'
     else if (isShortLine(line))
       kinds[i] = isInRun(lines, i)
@@ -192,6 +194,9 @@ const isInRun = (lines: readonly Line[], i: number): boolean => {
   while (isShort(last + 1) && last - i < 3) last++
   return last - first >= 2
 }
+
+/** "- Two hurt": a list where another such line stands beside it, for one alone may be speech after a dash. */
+const isHyphenItem = (line: Line | undefined): boolean => !!line && /^[-–]\s\S/.test(line.text)
 
 const isSourceLine = (line: Line): boolean =>
   line.words <= 10 &&

@@ -67,6 +67,21 @@ describe('readPlainText', () => {
     ])
   })
 
+  it('takes lines after hyphens for a list where several stand together, and one alone for speech', () => {
+    const kinds = (text: string): string[] => outline(text).map(line => line.split(':')[0] ?? '')
+    expect(kinds(`${prose}\n\n- Two hurt\n- Four missing\n- Roads shut`)).toEqual([
+      'paragraph',
+      'listItem',
+      'listItem',
+      'listItem',
+    ])
+    expect(kinds(`${prose}\n\n- I saw it, she said.\n\n${prose}`)).toEqual([
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ])
+  })
+
   it('joins the lines of wrapped wire copy into paragraphs', () => {
     const text =
       'FLOODS CUT OFF RIVERTON\nRIVERTON, Ohio (AP) — Two bridges fell on Monday, the sheriff\nsaid, after three days of rain that swelled the river to its\nhighest level in forty years.\n   "We have never seen this," Sheriff Dan Poe said. "It came so\nfast that nobody had time to move the cars."\n'
