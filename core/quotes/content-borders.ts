@@ -56,8 +56,14 @@ export const clauseEndFor = (clause: Clause, cue: Cue, from: number, treeTo: num
 }
 
 /** ", telling": behind a comma a participle of saying goes on with the speaker. */
-const opensReport = (clause: Clause, i: number): boolean =>
-  tagAt(clause, i) === 'VBG' && (cueVerbOf(wordAt(clause, i))?.takes.startsWith('q') ?? false)
+const opensReport = (clause: Clause, i: number): boolean => {
+  if (tagAt(clause, i) !== 'VBG') return false
+  const verb = cueVerbOf(wordAt(clause, i))
+  if (verb === undefined) return false
+  const next = wordAt(clause, i + 1)
+  if (verb.particles.some(({ word, takes }) => word === next && !takes.includes('w'))) return true
+  return verb.takes !== '' && !verb.takes.includes('w')
+}
 
 /** Where the words [from, to) end for a report that does not run on: at a participle of saying behind a comma. */
 export const objectEndFor = (clause: Clause, from: number, to: number): number => {

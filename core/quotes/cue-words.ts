@@ -62,7 +62,7 @@ accuse of:o|blame for:o|criticize for:o|praise for:o|thank for:o|rail against:o|
 lash out:o|come out:o|speak up:q|chime in:q|cut in:q|weigh in:qo|fire back:qo|shoot back:q|hit back:qo|push back:qo
 spell out:o|lay out:o|lay into:o|set out:o|rule out:o|make clear:co|turn down:o|take issue:o|take aim:o
 sound off:o|play down:o|play up:o|double down:o|respond to:o|reply to:o|react to:o|deal with:w|side with:o
-sign off:w|write off:w|write in:q|read aloud:q|cry out:q|call out:qo|blurt out:q|point at:w|report on:o
+sign off:w|write off:w|read aloud:q|cry out:q|call out:qo|blurt out:q|point at:w|report on:o
 remark on:o|put it:qc|sum up:qo|reflect on:o|elaborate on:o|expand on:o|speculate about:o|ask about:o|ask for:o|inquire about:o
 `
 
