@@ -12,7 +12,7 @@ import type { Gazetteer, NamedPlace } from './gazetteer.ts'
 import { isInTeamSheet, isListedGroup, namesByNoun } from './names-by-noun.ts'
 import { resolveLoosely } from './resolve-loosely.ts'
 import type { TokenWords } from './token-words.ts'
-import { officeNouns, schoolNouns } from './word-signs.ts'
+import { directionWords, officeNouns, schoolNouns } from './word-signs.ts'
 
 export interface Toponym {
   readonly firstToken: number
@@ -222,6 +222,7 @@ const fitsCase = (
   i: number,
 ): boolean => {
   if (key.includes(' ')) return true
+  if (directionWords.has(key)) return false // "East" is a part of some other name
   const isAbbreviation = places.every(place => place.type === 'abbreviation')
   if (isAbbreviation) {
     if (word.includes('.')) return true
