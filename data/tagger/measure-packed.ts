@@ -40,7 +40,7 @@ const show = (title: string, some: readonly Bin[]): void => {
   }
 }
 
-/** Log odds of a person or organisation, and whether it is exactly right. */
+/** Log odds of a person or organisation, and whether there is one of the kind. */
 const judged: [logit: number, isRight: number][] = []
 const bins = makeBins()
 const kindBins = makeBins()
@@ -53,7 +53,7 @@ for (const line of jsonl.split('\n').filter(Boolean)) {
     if (kind === 'other') continue
     if (kind !== 'place') {
       const bounded = Math.min(0.999, Math.max(0.001, kindScore))
-      const isRight = gold.some(name => name.start === start && name.end === end && name.kind === kind)
+      const isRight = gold.some(name => name.start < end && name.end > start && name.kind === kind)
       judged.push([Math.log(bounded / (1 - bounded)), isRight ? 1 : 0])
     }
     count(
