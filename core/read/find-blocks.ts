@@ -25,6 +25,8 @@ interface Line extends PlainParagraph {
   readonly words: number
   readonly isSentence: boolean
   readonly told: BlockKind | null
+  /** Short, and without the mark that ends a sentence. */
+  readonly isShort: boolean
 }
 
 /**
@@ -71,6 +73,7 @@ const toLine = (text: string, span: PlainParagraph): Line => {
     words: line.split(/\s+/, 200).length,
     isSentence,
     told: isFalseByline ? null : (told?.kind ?? null),
+    isShort: isShortLine(line),
   }
 }
 
@@ -84,7 +87,7 @@ const kindsOfLines = (lines: readonly Line[], hasHeadline: boolean): BlockKind[]
       kinds[i] = 'listItem'
     else if (i === lines.length - 1 && i > body && isSourceLine(line)) kinds[i] = 'credit'
     else if (isCaption(lines, kinds, i)) kinds[i] = 'caption'
-    else if (isShortLine(line))
+    else if (line.isShort)
       kinds[i] = isInRun(lines, i)
         ? 'listItem'
         : i > body && i < lines.length - 1
@@ -172,15 +175,14 @@ const isCaption = (lines: readonly Line[], kinds: readonly BlockKind[], i: numbe
   return isAfter || isBefore
 }
 
-/** Short, and without the mark that ends a sentence. */
-const isShortLine = (line: Line): boolean =>
-  line.text.length <= longestSubheading &&
-  line.words <= mostSubheadingWords &&
-  !/[.,;…]["'”’)]*$/.test(line.text) &&
-  !/^(?:Q|A|[“"—–-])[:.]?\s/.test(line.text) &&
-  !/^[“"].*[?!]["”]$/.test(line.text) &&
-  !/^\p{Lu}[^:]{0,40}:\s.*[?!]$/u.test(line.text) &&
-  !/^\p{Ll}/u.test(line.text)
+const isShortLine = (line: string): boolean =>
+  line.length <= longestSubheading &&
+  line.split(/\s+/).length <= mostSubheadingWords &&
+  !/[.,;…]["'”’)]*$/.test(line) &&
+  !/^(?:Q|A|[“"—–-])[:.]?\s/.test(line) &&
+  !/^[“"].*[?!]["”]$/.test(line) &&
+  !/^\p{Lu}[^:]{0,40}:\s.*[?!]$/u.test(line) &&
+  !/^\p{Ll}/u.test(line)
 
 /** Three short lines on end are a list (results, a table), not three subheadings. */
 const isInRun = (lines: readonly Line[], i: number): boolean => {
@@ -188,7 +190,7 @@ const isInRun = (lines: readonly Line[], i: number): boolean => {
   let last = i
   const isShort = (at: number): boolean => {
     const line = lines[at]
-    return !!line && line.told === null && isShortLine(line)
+    return !!line && line.told === null && line.isShort
   }
   while (isShort(first - 1) && i - first < 3) first--
   while (isShort(last + 1) && last - i < 3) last++

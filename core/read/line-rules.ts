@@ -120,8 +120,11 @@ export const lineRules: readonly LineRule[] = [
   },
 ]
 
+const shortestTold = 3 // "###", "• a"
+
 /** The kind that the line itself tells, and the rule that told; null where it tells nothing. */
 export const kindOfLine = (line: string): { kind: BlockKind; name: string } | null => {
+  if (line.length < shortestTold) return null
   const rule = lineRules.find(rule => line.length <= rule.longest && rule.pattern.test(line))
   return rule ? { kind: rule.kind, name: rule.name } : null
 }

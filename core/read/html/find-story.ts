@@ -66,6 +66,12 @@ const hasOwnProse = (element: MarkupElement): boolean =>
     element.name === 'td') &&
   element.children.reduce((sum, child) => sum + (typeof child === 'string' ? child.trim().length : 0), 0) > 60
 
+/** A fragment's or feed entry's content without what sites put between: all else in it is the story. */
+export const withoutPageParts = (root: MarkupElement): MarkupElement => {
+  const weighed = weigh(root)
+  return withoutBoilerplate(weighed, weighed.weight)
+}
+
 /** A copy without boilerplate; a part that holds half of all prose stays, whatever its class says. */
 const withoutBoilerplate = (weighed: Weighed, allProse: number): MarkupElement => {
   const children: (MarkupElement | string)[] = []

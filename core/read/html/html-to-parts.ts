@@ -5,13 +5,13 @@
 import type { BlockKind } from '../../../content-schema/article.ts'
 import type { Part, PartWriter } from '../build-text.ts'
 import { openParts } from '../build-text.ts'
-import { isBoilerplate, isRelatedLinks, wordsOf } from './boilerplate.ts'
+import { isRelatedLinks, wordsOf } from './boilerplate.ts'
 import type { MarkupElement } from './markup-tree.ts'
 import { elementsOf, findElement, isNamed } from './markup-tree.ts'
 
 export interface HtmlPartsOptions {
-  /** Only in pages: share buttons and their like were not written by the author of a rich text field. */
-  readonly dropBoilerplate: boolean
+  /** Only in pages: in a rich text field, the author put them there. */
+  readonly dropRelatedLinks: boolean
 }
 
 export const htmlToParts = (element: MarkupElement, options: HtmlPartsOptions): Part[] => {
@@ -82,8 +82,7 @@ const walkElement = (element: MarkupElement, kind: BlockKind, walk: Walk): void 
 
 const isSilent = (element: MarkupElement, walk: Walk): boolean => {
   if (silent.has(element.name)) return true
-  if (!walk.dropBoilerplate) return false
-  if (isBoilerplate(element)) return true
+  if (!walk.dropRelatedLinks) return false
   return (
     (element.name === 'p' || element.name === 'ul' || element.name === 'ol' || element.name === 'div') &&
     isRelatedLinks(element)

@@ -5,7 +5,7 @@
 import type { Part } from '../build-text.ts'
 import { buildText, sameWords, tidy } from '../build-text.ts'
 import type { Draft } from '../draft.ts'
-import { findHeading, findStory, isWholePage } from './find-story.ts'
+import { findHeading, findStory, isWholePage, withoutPageParts } from './find-story.ts'
 import type { PageMetadata } from './html-metadata.ts'
 import { readMetadata } from './html-metadata.ts'
 import { htmlToParts } from './html-to-parts.ts'
@@ -19,12 +19,12 @@ export const readHtml = (html: string): DraftResult => {
   const root = openMarkup(html, false)
   if (root === null) return { ok: false, message: tooDeepMessage }
   if (!isWholePage(root)) {
-    const parts = htmlToParts(root, { dropBoilerplate: true })
+    const parts = htmlToParts(withoutPageParts(root), { dropRelatedLinks: true })
     const heading = tidy(findHeading(root) ?? '')
     return { ok: true, draft: toDraft(heading, parts, {}) }
   }
   const metadata = readMetadata(root)
-  const parts = htmlToParts(findStory(root), { dropBoilerplate: true })
+  const parts = htmlToParts(findStory(root), { dropRelatedLinks: true })
   const heading = tidy(findHeading(root) ?? metadata.headline ?? '')
   return { ok: true, draft: toDraft(heading, parts, metadata) }
 }
@@ -66,5 +66,5 @@ const namesInBylines = (story: readonly Part[]): string[] => {
 /** HTML from a rich text field, as parts; null where it is nested too deep. */
 export const readHtmlFragment = (html: string): Part[] | null => {
   const root = openMarkup(html, false)
-  return root === null ? null : htmlToParts(root, { dropBoilerplate: false })
+  return root === null ? null : htmlToParts(root, { dropRelatedLinks: false })
 }

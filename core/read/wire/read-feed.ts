@@ -6,6 +6,7 @@ import type { Media } from '../../../content-schema/media.ts'
 import type { Part } from '../build-text.ts'
 import { buildText, sameWords } from '../build-text.ts'
 import type { Draft } from '../draft.ts'
+import { withoutPageParts } from '../html/find-story.ts'
 import { htmlToParts } from '../html/html-to-parts.ts'
 import type { MarkupElement } from '../html/markup-tree.ts'
 import { elementsOf, findElements, isNamed, openMarkup, textOf } from '../html/markup-tree.ts'
@@ -72,7 +73,7 @@ const partsIn = (entry: MarkupElement, ...names: string[]): Part[] => {
     if (element === undefined) continue
     const isXhtml = element.attributes.type === 'xhtml'
     const root = isXhtml ? element : openMarkup(textOf(element), false)
-    const parts = root === null ? [] : htmlToParts(root, { dropBoilerplate: true })
+    const parts = root === null ? [] : htmlToParts(withoutPageParts(root), { dropRelatedLinks: true })
     if (parts.length > 0) return parts
   }
   return []

@@ -69,7 +69,7 @@ const contentParts = (item: MarkupElement, dateline: string | null): Part[] => {
     return nitfBody(findElement(nitf, isLocal('body.content')) ?? nitf, dateline ?? lineOf(own))
   }
   const html = findElement(content, isLocal('body')) ?? findElement(content, isLocal('html', 'inlineXML'))
-  if (html !== null) return htmlToParts(withoutPrefixes(html), { dropBoilerplate: false })
+  if (html !== null) return htmlToParts(withoutPrefixes(html), { dropRelatedLinks: false })
   const plain = findElement(content, isLocal('inlineData'))
   return (plain === null ? '' : textOf(plain)).split(/\n+/).map(text => ({ kind: 'paragraph', text }))
 }
