@@ -41,9 +41,9 @@ export const findQuotes = (
   reading: Reading,
   context: QuoteContext,
 ): { quotes: Quote[]; speakers: Speaker[] } => {
-  const stretches = stretchesOf(reading)
+  const { stretches, titles } = stretchesOf(reading)
   const sentences = findReportSentences(reading, stretches)
-  const isEnglish = readsGrammarOf(context.language)
+  const isEnglish = readsLanguage(context.language ?? 'en')
   const read = sentences.map((sentence, index): ReadSentence => {
     const clause =
       isEnglish && mayReport(reading, sentence) ? readClause(reading, sentence, context.syntax) : null
@@ -54,18 +54,12 @@ export const findQuotes = (
   const linked = withBlockquotes(reading, linkQuotes(read, stretches), read)
   const reports = withTranscript(linked, findTranscriptLines(reading.text))
   const cast = openCast(reading, context.names, context.spans, quotedAt(stretches))
-  const told = { cast, stretches, places: context.places }
+  const told = { cast, stretches, titles, places: context.places }
   const quotes = toQuotes(reports, told)
   return { quotes, speakers: toSpeakers(quotes, cast) }
 }
 
 const readsGrammarOf = (language: string | undefined): boolean => /^(?:en|und)\b/i.test(language ?? 'en')
-
-/** What is left out in a language whose grammar is not read. */
-export const limitsOfQuotes = (language: string): readonly string[] =>
-  readsGrammarOf(language)
-    ? []
-    : [`quotes: ${language} is not English; only what stands in quotation marks was read, without speakers`]
 
 /** Reading the grammar takes longest: only where something is quoted or a word of saying stands. */
 const mayReport = (
@@ -83,13 +77,19 @@ const mayReport = (
 /** Blocks whose words are the paper's own: what stands in marks there is no quote. */
 const ownBlocks: ReadonlySet<BlockKind> = new Set(['headline', 'subheading', 'byline', 'credit', 'note'])
 
-const stretchesOf = ({ text, blocks }: Reading): QuotedStretch[] => {
+interface Stretches {
+  readonly stretches: readonly QuotedStretch[]
+  /** Names of works and programmes, which are no quotes. */
+  readonly titles: readonly QuotedStretch[]
+}
+
+const stretchesOf = ({ text, blocks }: Reading): Stretches => {
   let at = 0
-  let title: QuotedStretch | null = null
+  const titles: QuotedStretch[] = []
   const dialogue = findDialogueLines(text)
   const marked = findQuotedStretches(text)
   const all = dialogue.length === 0 ? marked : withoutOverlap([...marked, ...dialogue])
-  return all.filter(stretch => {
+  const stretches = all.filter(stretch => {
     const { open, isClosed, continues } = stretch
     while (at < blocks.length && (blocks[at]?.end ?? 0) <= open) at++
     const block = blocks[at]
@@ -102,10 +102,11 @@ const stretchesOf = ({ text, blocks }: Reading): QuotedStretch[] => {
       ownBlocks.has(block.kind)
     )
       return false
-    if (!isClosed || !isTitle(text, stretch, title)) return true
-    title = stretch
+    if (!isClosed || !isTitle(text, stretch, titles[titles.length - 1] ?? null)) return true
+    titles.push(stretch)
     return false
   })
+  return { stretches, titles }
 }
 
 const withoutOverlap = (stretches: readonly QuotedStretch[]): QuotedStretch[] => {

@@ -10,10 +10,12 @@ import { nameSpeaker } from './name-speaker.ts'
 import type { Named, SpeakerMemory } from './named-speaker.ts'
 import type { QuotedStretch } from './quotation-marks.ts'
 import type { Report } from './report.ts'
+import { endBeforeProgramme } from './work-titles.ts'
 
 export interface Told {
   readonly cast: Cast
   readonly stretches: readonly QuotedStretch[]
+  readonly titles: readonly QuotedStretch[]
   readonly places: readonly Place[]
 }
 
@@ -26,7 +28,9 @@ export const toQuotes = (reports: readonly Report[], told: Told): Quote[] => {
     .sort((a, b) => a.start - b.start)
   const quotes = reports.map((report): Quote => {
     const named = namedBy(report, told.cast, memory)
-    const content = merged(report.content.map(span => balanced(text, span, told.stretches)))
+    const content = merged(
+      report.content.map(span => balanced(text, offAir(text, span, told.titles), told.stretches)),
+    )
     const words = content.map(span => text.slice(span.start, span.end)).join(' ')
     const kind = kindOf(report, told.stretches)
     return {
@@ -104,6 +108,11 @@ const kindOf = (report: Report, stretches: readonly QuotedStretch[]): Quote['kin
   if (inside.length === 0) return 'indirect'
   const isWhole = (span: Span): boolean => inside.some(s => s.start === span.start && s.end === span.end)
   return report.wholes.length > 0 && report.content.every(isWhole) ? 'direct' : 'mixed'
+}
+
+const offAir = (text: string, span: Span, titles: readonly QuotedStretch[]): Span => {
+  const inside = within(titles, { start: span.start, end: span.end + 1 })
+  return { start: span.start, end: endBeforeProgramme(text, span, inside[inside.length - 1]) }
 }
 
 /** With both marks of a fragment at its end or begin, or with neither; without a comma at the end. */

@@ -6,6 +6,7 @@
  * Told by its form (capitals throughout) and by what stands before or behind it. A slogan that is shouted in capitals
  * stands behind a verb and stays a quote.
  */
+import type { Span } from '../../content-schema/span.ts'
 import { isLetterAt, isSpaceAt, isUpperAt } from '../text/character-class.ts'
 import type { QuotedStretch } from './quotation-marks.ts'
 
@@ -75,7 +76,7 @@ const formOf = (text: string, { start, end }: QuotedStretch): Form | null => {
     } else if (smallWords.has(word) && words > 1) capitals++
   }
   const last = text.charAt(end - 1)
-  if (last === '?' || (last === '!' && words > 3)) return null
+  if (last === '?' || last === '!') return null // shouted, not named
   return { words, capitals, isTitled: capitals === words && great > 0 }
 }
 
@@ -116,3 +117,19 @@ const wordAfter = (text: string, close: number): string => {
 /** “Apollo 13,” and “Austin Powers”: nothing but commas and "and" between two of a list. */
 const isListed = (text: string, from: number, to: number): boolean =>
   to - from < 10 && /^[\s,]*(?:and|or|&)?[\s,]*$/.test(text.slice(from, to))
+
+/** example: " on Wednesday's " behind "She said it works" and before “The Morning Show” */
+const airedOn = /\s(?:on|in|during|for)\s(?:[\p{L}.]+\s){0,3}[\p{L}.]+['’]s\s$/u
+const longestAir = 60
+
+/** Where a report ends whose last words only tell on which programme it was made; else `end`. */
+export const endBeforeProgramme = (
+  text: string,
+  { start, end }: Span,
+  title: QuotedStretch | undefined,
+): number => {
+  if (title === undefined || title.close < end) return end
+  const from = Math.max(start, title.open - longestAir)
+  const hit = airedOn.exec(text.slice(from, title.open))
+  return hit === null ? end : from + hit.index
+}
