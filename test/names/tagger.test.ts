@@ -6,7 +6,7 @@ import { classesOf, openLexicon, packLexicon, wordClasses } from '../../core/nam
 import { openTagger } from '../../core/names/tagger.ts'
 import { lowerHash } from '../../core/names/word-hashes.ts'
 
-import { listCredits, trainingSources } from '../../data/tagger/credits.ts'
+import { listCredits, trainingSources, writeLicence } from '../../data/tagger/credits.ts'
 
 const packed = new URL('../../data/packed/tagger.bin', import.meta.url)
 
@@ -17,10 +17,10 @@ describe('the packed tagger', () => {
     expect(bytes.length).toBeLessThanOrEqual(1_000_000)
   })
 
-  test('says under which licence it is', () => {
-    expect(readFileSync(new URL('../../data/packed/tagger.LICENSE.md', import.meta.url), 'utf8')).toMatch(
-      'CC BY-SA 4.0',
-    )
+  test('says under which licence it is, and of whom it learned', () => {
+    const licence = readFileSync(new URL('../../data/packed/tagger.LICENSE.md', import.meta.url), 'utf8')
+    expect(licence).toMatch('CC BY-SA 4.0')
+    expect(licence).toBe(writeLicence())
   })
 
   test('credits its sources in NOTICE', () => {
