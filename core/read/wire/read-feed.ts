@@ -23,7 +23,8 @@ export const feedEntries = (root: MarkupElement): MarkupElement[] | null => {
   return null
 }
 
-export const readEntry = (entry: MarkupElement, feed: MarkupElement): Draft => {
+/** `feedLanguage`: what the feed says of all its entries. */
+export const readEntry = (entry: MarkupElement, feedLanguage: string | null): Draft => {
   const line = (...names: string[]): string | null => {
     for (const name of names) {
       const found = lineOf(elementsOf(entry).find(isNamed(name)) ?? null)
@@ -39,7 +40,7 @@ export const readEntry = (entry: MarkupElement, feed: MarkupElement): Draft => {
   )
   const standfirst = content.length > 0 ? standfirstOf(summary, story) : null
   const url = linkOf(entry)
-  const language = entry.attributes['xml:lang'] ?? feed.attributes['xml:lang'] ?? channelLanguage(feed)
+  const language = entry.attributes['xml:lang'] ?? feedLanguage
   return {
     ...buildText(story.length === 0 ? [] : [...headParts(headline, standfirst, null), ...story]),
     headline,
@@ -126,7 +127,9 @@ const categoriesOf = (entry: MarkupElement): string[] =>
     .map(category => category.attributes.label ?? category.attributes.term ?? lineOf(category) ?? '')
     .filter(category => category !== '')
 
-const channelLanguage = (feed: MarkupElement): string | null => {
+export const languageOfFeed = (feed: MarkupElement): string | null => {
+  const own = feed.attributes['xml:lang']
+  if (own !== undefined) return own
   const channel = elementsOf(feed).find(isNamed('channel'))
   const language = lineOf(elementsOf(channel ?? feed).find(isNamed('language')) ?? null)
   return language !== null && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) ? language : null

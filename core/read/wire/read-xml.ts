@@ -7,7 +7,7 @@ import type { MarkupElement } from '../html/markup-tree.ts'
 import { elementsOf, findElement, isLocal, openMarkup } from '../html/markup-tree.ts'
 import type { DraftResult } from '../html/read-html.ts'
 import { tooDeepMessage } from '../html/read-html.ts'
-import { feedEntries, readEntry } from './read-feed.ts'
+import { feedEntries, languageOfFeed, readEntry } from './read-feed.ts'
 import { readNewsItem } from './read-newsml.ts'
 import { readNitf } from './read-nitf.ts'
 
@@ -36,7 +36,10 @@ export const readXmlDrafts = (xml: string): DraftsResult => {
   const root = elementsOf(document)[0]
   if (root === undefined) return { ok: false, message: 'The file has no XML elements.' }
   const entries = feedEntries(root)
-  if (entries !== null) return { ok: true, drafts: entries.map(entry => readEntry(entry, root)) }
+  if (entries !== null) {
+    const language = languageOfFeed(root)
+    return { ok: true, drafts: entries.map(entry => readEntry(entry, language)) }
+  }
   const items = newsItems(root)
   if (items.length > 0) return { ok: true, drafts: items.map(readNewsItem) }
   const nitf = isLocal('nitf')(root) ? root : findElement(root, isLocal('nitf'))

@@ -1,0 +1,48 @@
+/**
+ * What is made to hang a reader does not: ten megabytes of anything in under two seconds of CPU, and work that grows as
+ * the input does.
+ */
+import { expect, test } from '@jest/globals'
+import { readArticle } from '../../core/read/read-article.ts'
+
+/** Enough to show growth that is not linear; `npm test` must stay short. */
+const size = 2_000_000
+
+const filled = (unit: string, around: readonly [string, string] = ['', '']): Uint8Array =>
+  new TextEncoder().encode(around[0] + unit.repeat(Math.floor(size / unit.length)) + around[1])
+
+test.each<[string, Uint8Array]>([
+  ['a.html', filled('<div>')],
+  ['a.html', filled('</p>')],
+  ['a.html', filled('<')],
+  ['a.html', filled('&')],
+  ['a.html', filled('x<br>')],
+  ['a.html', filled('word ', ['<html><body><p>', ''])],
+  ['a.html', filled('<b>x</b>', ['<sup>'.repeat(400), ''])],
+  ['a.html', filled(`${'<ul><li><a href=x>y</a>'.repeat(120)}${'</li></ul>'.repeat(120)}`)],
+  ['a.html', filled('<p>prose that goes on.</p>', [`<html><body>${'<div class="ads">'.repeat(200)}`, ''])],
+  ['a.html', filled(' | ', ['<html><head><title>', ''])],
+  ['a.html', filled('- ->', ['<!--', ''])],
+  ['a.md', filled('[').subarray(0, 900_000)],
+  ['a.md', filled('a|b\n', ['a|b\n-|-\n', '']).subarray(0, 400_000)],
+  ['a.md', filled('> a\n').subarray(0, 900_000)],
+  ['a.md', filled('a: b\n', ['---\n', ''])],
+  ['a.json', filled('[')],
+  ['a.json', filled('{"body":', ['', `1${'}'.repeat(size / 8)}`])],
+  ['a.json', filled('**a', ['{"title":"x","body":"', '"}'])],
+  ['a.json', filled('[a](', ['{"title":"x","body":"', '"}'])],
+  ['a.json', filled(' ', ['{"author":"a', 'b","body":"x y"}'])],
+  ['a.json', filled(' and ', ['{"author":"', '","body":"x y"}'])],
+  ['a.xml', filled('<a>')],
+  ['a.xml', filled('<item><title>a</title></item>', ['<rss>', '</rss>'])],
+  ['a.xml', filled('<!ENTITY a "b">', ['<!DOCTYPE x [', ']><nitf><p>&a;</p></nitf>'])],
+  ['a.txt', filled('a\n')],
+  ['a.txt', filled('A')],
+])('%s %#', (name, bytes) => {
+  const before = process.cpuUsage()
+  const result = readArticle(bytes, { source: 's', sourceId: 'i', receivedAt: '2026-11-23T00:00:00Z', name })
+  const { user, system } = process.cpuUsage(before)
+  expect(typeof result.ok).toBe('boolean')
+  // A fifth of ten megabytes in two fifths of two seconds would be linear; twice that for other work on the machine.
+  expect((user + system) / 1000).toBeLessThan(1_600)
+})
