@@ -4,11 +4,12 @@
 import type { Article } from '../content-schema/article.ts'
 import type { Variants } from '../content-schema/variants.ts'
 import type { Knowledge } from './knowledge.ts'
+import { limitsOf, readsLanguage } from './language-limits.ts'
 import { findNames } from './names/find-names.ts'
 import { tagNames } from './names/tag-names.ts'
 import { findPlaces } from './places/find-places.ts'
 import { lintSpread } from './places/geo-lint.ts'
-import { findQuotes, limitsOfQuotes } from './quotes/find-quotes.ts'
+import { findQuotes } from './quotes/find-quotes.ts'
 import { type SummaryOptions, summarise } from './summary/summarise.ts'
 import { openReading } from './text/reading.ts'
 
@@ -37,9 +38,10 @@ export const articleToVariants = (
   const done = options.onStage ?? (() => {})
   const reading = openReading(article.text, article.blocks)
   done('reading')
+  const isRead = readsLanguage(article.language)
   const spans = tagNames(reading, knowledge.tagger)
   done('tags')
-  const names = findNames(reading, spans, knowledge.tagger)
+  const names = isRead ? findNames(reading, spans, knowledge.tagger) : []
   done('names')
   const places = findPlaces(reading, spans, knowledge.gazetteer, { dateline: article.dateline, ...options })
   done('places')
@@ -62,6 +64,6 @@ export const articleToVariants = (
   )
   done('summary')
   const doubts = lintSpread(places).map(({ message }) => `places: ${message}`)
-  const limits = [...limitsOfQuotes(article.language), ...doubts]
+  const limits = [...limitsOf(article.language), ...doubts]
   return { id: article.id, summary, quotes, speakers, places, names, limits }
 }

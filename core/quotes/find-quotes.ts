@@ -10,6 +10,7 @@ import type { BlockKind } from '../../content-schema/article.ts'
 import type { Name } from '../../content-schema/name.ts'
 import type { Place } from '../../content-schema/place.ts'
 import type { Quote, Speaker } from '../../content-schema/quote.ts'
+import { readsLanguage } from '../language-limits.ts'
 import type { NameSpan } from '../names/tag-names.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 import type { Reading } from '../text/reading.ts'
@@ -58,8 +59,6 @@ export const findQuotes = (
   const quotes = toQuotes(reports, told)
   return { quotes, speakers: toSpeakers(quotes, cast) }
 }
-
-const readsGrammarOf = (language: string | undefined): boolean => /^(?:en|und)\b/i.test(language ?? 'en')
 
 /** Reading the grammar takes longest: only where something is quoted or a word of saying stands. */
 const mayReport = (

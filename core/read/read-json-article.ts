@@ -121,9 +121,14 @@ const withoutWrapping = (fields: Json): Json =>
     ]),
   )
 
+/** "[ … ]" is what stands where a body was cut out. */
 const withWords = (draft: Draft): JsonDraftResult =>
   draft.blocks.some(
-    block => block.kind !== 'headline' && block.kind !== 'standfirst' && block.kind !== 'byline',
+    ({ kind, start, end }) =>
+      kind !== 'headline' &&
+      kind !== 'standfirst' &&
+      kind !== 'byline' &&
+      /[\p{L}\p{N}]/u.test(draft.text.slice(start, end)),
   )
     ? { ok: true, draft }
     : refuse(

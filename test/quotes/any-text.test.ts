@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { findQuotes, limitsOfQuotes } from '../../core/quotes/find-quotes.ts'
+import { limitsOf } from '../../core/language-limits.ts'
+import { findQuotes } from '../../core/quotes/find-quotes.ts'
 import { findBlocks } from '../../core/read/find-blocks.ts'
 import { openReading } from '../../core/text/reading.ts'
 import { loadKnowledge } from '../../data/load-knowledge.ts'
@@ -76,7 +77,7 @@ describe('another language', () => {
     expect(quotes.map(({ text, speaker }) => [text, speaker])).toEqual([
       ['Vamos a reconstruir el muelle', null],
     ])
-    expect(limitsOfQuotes('es').join()).toMatch(/^quotes: es is not English/)
-    expect(limitsOfQuotes('en-GB')).toEqual([])
+    expect(limitsOf('es').join()).toMatch(/quotes: es is not English/)
+    expect(limitsOf('en-GB')).toEqual([])
   })
 })

@@ -192,6 +192,7 @@ describe('language', () => {
     ['El presidente dijo que no habrá elecciones este año en el país.', 'es'],
     ['Der Kanzler sagte am Montag, die Reform komme noch in diesem Jahr.', 'de'],
     ['Le ministre a déclaré que la France restera dans cette alliance.', 'fr'],
+    ['Am Montag war das Wasser an der Elbe so hoch wie nie, sagte Anna Schmidt in Dresden.', 'de'],
     ['Shares fell 3%.', 'und'],
   ])('%s', (text, tag) => {
     expect(detectLanguage(text)).toBe(tag)
