@@ -24,7 +24,7 @@ export interface PlaceHints {
   readonly homeRegion?: string
 }
 
-const leastShare = 0.3 // below it nothing decides: the place is listed, not put on the map
+const likely = 0.5 // a place less likely right than wrong is listed, never put on the map
 const mostAlternatives = 5
 
 /** A place while its mentions are gathered. */
@@ -51,7 +51,7 @@ export const findPlaces = (
   hints: PlaceHints,
 ): Place[] => {
   const read = readToponyms(reading, spans, gazetteer, hints.homeRegion)
-  const drafts = gatherDrafts(reading, read, gazetteer)
+  const drafts = gatherDrafts(reading, read, gazetteer).map(draft => abstainWhereUnsure(draft, gazetteer))
   const weighed = weighStory(reading, drafts, gazetteer, hints.dateline)
   return drafts
     .map((draft, i) => {
@@ -71,7 +71,7 @@ const gatherDrafts = (reading: Reading, read: ToponymReading, gazetteer: Gazette
   for (const chosen of read.groups) {
     const share = chosen.sure
     const candidate = chosen.group.candidates[chosen.best]
-    const place = candidate && share >= leastShare ? candidate.place : -1
+    const place = candidate ? candidate.place : -1
     const id = place >= 0 ? `place-${place}` : `name-${chosen.group.key}`
     for (const mention of chosen.group.mentions) {
       inGroup.add(mention)
@@ -85,7 +85,7 @@ const gatherDrafts = (reading: Reading, read: ToponymReading, gazetteer: Gazette
           place,
           share,
           alternatives: alternativesOf(chosen, gazetteer, place),
-          by: byOf(chosen, place),
+          by: byOf(chosen),
         }),
         candidate?.type === 'demonym',
       )
@@ -109,6 +109,18 @@ const gatherDrafts = (reading: Reading, read: ToponymReading, gazetteer: Gazette
     )
   })
   return [...drafts.values()]
+}
+
+/** "Springfield" and nothing else: the place is listed with the candidates that there are. */
+const abstainWhereUnsure = (draft: DraftPlace, gazetteer: Gazetteer): DraftPlace => {
+  if (draft.place < 0 || calibrated(draft) >= likely) return draft
+  const best = { ...facts(draft.place, gazetteer), score: rounded(draft.share) }
+  return {
+    ...draft,
+    place: -1,
+    by: 'no place of the name is likely enough',
+    alternatives: [best, ...draft.alternatives].slice(0, mostAlternatives),
+  }
 }
 
 const addMention = (
@@ -148,8 +160,7 @@ const addMention = (
   })
 }
 
-const byOf = ({ group, signs, best }: ChosenGroup, place: number): string => {
-  if (place < 0) return 'several places of the name, none decided'
+const byOf = ({ group, signs, best }: ChosenGroup): string => {
   if (group.candidates.length === 1) return 'only place of the name'
   if (group.containers.length > 0) return 'contained in what follows'
   return signs[best]?.[1] === 1 ? 'largest of the name, in context' : 'by context'
