@@ -3,9 +3,10 @@
  * Whole quotes are left out before parsing, so that "“…,” said Ana Ruiz" is read as "said Ana Ruiz".
  */
 import { pennTags, type Relation, relations } from '../syntax/inventory.ts'
-import { parseTokens, type Syntax } from '../syntax/syntax.ts'
+import { parseIfWorth, type Syntax } from '../syntax/syntax.ts'
 import { isUpperAt } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
+import { mayHoldCue } from './may-hold-cue.ts'
 import type { ReportSentence } from './report-sentences.ts'
 
 export interface Clause {
@@ -33,7 +34,7 @@ export interface Clause {
 
 const longestParsed = 250 // words; a longer "sentence" is a table or a list, and its tree means nothing
 
-/** Null for a sentence with no words of its own, or more than any sentence has. */
+/** Null for a sentence with no words of its own, or more than any sentence has, or where nothing can be reported. */
 export const readClause = (reading: Reading, sentence: ReportSentence, syntax: Syntax): Clause | null => {
   const count = sentence.words.length
   if (count === 0 || count > longestParsed) return null
@@ -44,13 +45,18 @@ export const readClause = (reading: Reading, sentence: ReportSentence, syntax: S
     starts[i] = reading.tokens.starts[token] ?? 0
     ends[i] = reading.tokens.ends[token] ?? 0
   }
-  const parse = parseTokens({ ...reading, tokens: { count, starts, ends } }, 0, count, syntax)
   const words: string[] = []
   const children: number[][] = []
   for (let i = 0; i < count; i++) {
     words.push(reading.text.slice(starts[i], ends[i]).toLowerCase().replaceAll('’', "'"))
     children.push([])
   }
+  const isQuoting = sentence.quotes.length > 0 || words[count - 1] === ':'
+  const isWorth = (tagOf: (i: number) => number): boolean =>
+    isQuoting ||
+    mayHoldCue({ count, word: i => words[i] ?? '', tag: i => (i < count ? (pennTags[tagOf(i)] ?? '') : '') })
+  const parse = parseIfWorth({ ...reading, tokens: { count, starts, ends } }, 0, count, syntax, isWorth)
+  if (parse === null) return null
   for (let i = 0; i < count; i++) children[parse.heads[i] ?? -1]?.push(i)
   const capitals = new Uint8Array(count)
   for (let i = 0; i < count; i++) if (isUpperAt(reading.text, starts[i] ?? 0)) capitals[i] = 1

@@ -76,6 +76,19 @@ export const isCueAdjective = (lower: string): boolean => adjectives.has(lower)
 /** A verb that only carries a noun of saying: "made a promise". */
 export const isLightVerb = (lower: string): boolean => lights.has(lower)
 
+const linking: ReadonlySet<string> = new Set(
+  'of for on about over against to with in toward towards regarding'.split(' '),
+)
+/** Whether what a noun of saying is about may begin with this word. */
+export const isLinking = (lower: string): boolean => linking.has(lower)
+
+const pastForms: ReadonlySet<string> = new Set(
+  'said says told wrote thought sang cried swore read spoke'.split(' '),
+)
+/** A past form of saying that takes a quote. */
+export const isPastCue = (lower: string): boolean =>
+  (lower.endsWith('ed') || pastForms.has(lower)) && cueVerbOf(lower)?.takes.startsWith('q') === true
+
 /** Whether a sentence with this word may report something: a verb that is no weak cue, a noun or an adjective of saying. */
 export const isTellingWord = (lower: string): boolean => {
   const verb = verbs.get(lower)

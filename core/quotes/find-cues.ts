@@ -8,7 +8,7 @@
  */
 import { type Clause, childBy, firstOf, lastOf, tagAt, wordAt } from './clause.ts'
 import type { Cue } from './cue.ts'
-import { type CueVerb, cueVerbOf, isAuxiliary } from './cue-lexicon.ts'
+import { type CueVerb, cueVerbOf, isAuxiliary, isPastCue } from './cue-lexicon.ts'
 import { isFiniteVerb, sourceOf } from './cue-source.ts'
 import { nominalCueAt } from './nominal-cues.ts'
 import { phraseAfter } from './noun-phrase.ts'
@@ -92,13 +92,6 @@ const isBeforeQuote = (clause: Clause, i: number): boolean => {
     cueVerbOf(wordAt(clause, i))?.takes.startsWith('q') === true
   )
 }
-
-const isPastCue = (word: string): boolean =>
-  (word.endsWith('ed') || pastForms.has(word)) && cueVerbOf(word)?.takes.startsWith('q') === true
-
-const pastForms: ReadonlySet<string> = new Set(
-  'said says told wrote thought sang cried swore read spoke'.split(' '),
-)
 
 const verbCue = (clause: Clause, i: number, verb: CueVerb): Cue | null => {
   let takes = verb.takes

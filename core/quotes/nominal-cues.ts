@@ -17,12 +17,8 @@ import {
   wordAt,
 } from './clause.ts'
 import type { Cue } from './cue.ts'
-import { cueNounOf, isAuxiliary, isCueAdjective, isLightVerb } from './cue-lexicon.ts'
+import { cueNounOf, isAuxiliary, isCueAdjective, isLightVerb, isLinking } from './cue-lexicon.ts'
 import { trimmed, type WordRange } from './noun-phrase.ts'
-
-const linking: ReadonlySet<string> = new Set(
-  'of for on about over against to with in toward towards regarding'.split(' '),
-)
 
 export const nominalCueAt = (clause: Clause, i: number): Cue | null => {
   const tag = tagAt(clause, i)
@@ -102,7 +98,7 @@ const complementOf = (clause: Clause, i: number): Complement | null => {
     const content = trimmed(clause, { from: next, to: to ?? phraseEnd(clause, next) })
     return content.to - content.from > 1 ? { cueEnd: next, content } : null
   }
-  if (!linking.has(word) || to === null || to <= next + 1) return null
+  if (!isLinking(word) || to === null || to <= next + 1) return null
   return { cueEnd: next + 1, content: trimmed(clause, { from: next + 1, to }) }
 }
 
@@ -128,7 +124,7 @@ const adjectiveCue = (clause: Clause, i: number): Cue | null => {
   )
   if (child === undefined || firstOf(clause, child) > i + 2) return null
   const first = firstOf(clause, child)
-  const isLinked = linking.has(wordAt(clause, first)) && relationAt(clause, child) === 'obl'
+  const isLinked = isLinking(wordAt(clause, first)) && relationAt(clause, child) === 'obl'
   if (relationAt(clause, child) === 'obl' && !isLinked) return null
   const content = trimmed(clause, { from: isLinked ? first + 1 : first, to: lastOf(clause, child) })
   return content.to <= content.from

@@ -36,9 +36,8 @@ export const tagWords = (
   endToken: number,
   syntax: Syntax,
 ): Uint8Array => {
-  const { space, lexicon } = syntax
-  const count = readWords(space, reading.text, reading.tokens, { first: firstToken, end: endToken, lexicon })
-  tagStretch(space, syntax, count)
+  const { space } = syntax
+  const count = tagSpace(reading, firstToken, endToken, syntax)
   return mapped(space.classes, syntax.classPenn, count)
 }
 
@@ -49,9 +48,33 @@ export const parseTokens = (
   endToken: number,
   syntax: Syntax,
 ): Parse => {
+  tagSpace(reading, firstToken, endToken, syntax)
+  return parseTagged(syntax, firstToken, endToken - firstToken)
+}
+
+/** The same where the tags are worth it, else null: they cost a fifth of what the tree costs. */
+export const parseIfWorth = (
+  reading: Reading,
+  firstToken: number,
+  endToken: number,
+  syntax: Syntax,
+  isWorth: (tagOf: (i: number) => number) => boolean,
+): Parse | null => {
+  const count = tagSpace(reading, firstToken, endToken, syntax)
+  const { space, classPenn } = syntax
+  const tagOf = (i: number): number => byteAt(classPenn, byteAt(space.classes, i))
+  return isWorth(tagOf) ? parseTagged(syntax, firstToken, count) : null
+}
+
+const tagSpace = (reading: Reading, first: number, end: number, syntax: Syntax): number => {
   const { space, lexicon } = syntax
-  const count = readWords(space, reading.text, reading.tokens, { first: firstToken, end: endToken, lexicon })
+  const count = readWords(space, reading.text, reading.tokens, { first, end, lexicon })
   tagStretch(space, syntax, count)
+  return count
+}
+
+const parseTagged = (syntax: Syntax, firstToken: number, count: number): Parse => {
+  const { space } = syntax
   parseWords(space, syntax, count)
   const { state } = space
   const heads = state.heads.slice(0, count)
