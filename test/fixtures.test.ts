@@ -98,7 +98,7 @@ describe.each(readdirSync(folder))('%s', slug => {
     const path = join(folder, slug, 'variants.json')
     const text = `${JSON.stringify(variants, null, 2)}\n`
     expect(Variants.safeParse(variants).error).toBeUndefined()
-    if (process.env['UPDATE']) writeFileSync(path, text)
+    if (process.env.UPDATE) writeFileSync(path, text)
     expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(path, 'utf8')))
   })
 })
