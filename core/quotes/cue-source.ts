@@ -5,17 +5,7 @@
  *
  * Beside a quote the words are trusted more than the tree, which has seen few such sentences.
  */
-import {
-  type Clause,
-  childBy,
-  childrenOf,
-  firstOf,
-  headOf,
-  lastOf,
-  relationAt,
-  tagAt,
-  wordAt,
-} from './clause.ts'
+import { type Clause, childrenOf, firstOf, headOf, lastOf, relationAt, tagAt, wordAt } from './clause.ts'
 import type { Cue } from './cue.ts'
 import { isAuxiliary } from './cue-lexicon.ts'
 import { isPunctuation, isTime, phraseAfter, phraseBefore, trimmed, type WordRange } from './noun-phrase.ts'
@@ -59,7 +49,7 @@ const sourceAround = (clause: Clause, i: number, from: number, to: number): Foun
   const own = subjectOf(clause, i)
   if (own !== undefined) {
     const passive = relationAt(clause, own) === 'nsubj:pass'
-    if (passive) return agentOf(clause, i) ?? nobody
+    if (passive) return doerOf(clause, i) ?? nobody
     const range = subjectRange(clause, own, from, to)
     return { source: own < from ? widened(clause, range, from) : range, by: own > i ? 'inverted' : 'subject' }
   }
@@ -158,16 +148,16 @@ const subjectOf = (clause: Clause, i: number): number | undefined => {
   return found.findLast(c => c < i) ?? found[0]
 }
 
-const agentOf = (clause: Clause, i: number): Found | null => {
-  const agent = childBy(clause, i, 'obl:agent') ?? childrenOf(clause, i).find(c => isBy(clause, c))
-  if (agent === undefined) return null
-  const first = firstOf(clause, agent)
+const doerOf = (clause: Clause, i: number): Found | null => {
+  const doer = childrenOf(clause, i).find(c => isBy(clause, c))
+  if (doer === undefined) return null
+  const first = firstOf(clause, doer)
   return {
     source: trimmed(clause, {
       from: wordAt(clause, first) === 'by' ? first + 1 : first,
-      to: lastOf(clause, agent),
+      to: lastOf(clause, doer),
     }),
-    by: 'agent',
+    by: 'passive',
   }
 }
 

@@ -13,7 +13,7 @@ export interface Cue {
     | 'inverted'
     | 'shared'
     | 'modified'
-    | 'agent'
+    | 'passive'
     | 'phrase'
     | 'owner'
     | 'light'

@@ -57,7 +57,7 @@ const bodyStart = (cue: Cue): number =>
 
 const isBehind = (cue: Cue, source: WordRange): boolean =>
   source.from >= cue.span.to &&
-  (cue.sourceBy === 'inverted' || cue.sourceBy === 'phrase' || cue.sourceBy === 'agent')
+  (cue.sourceBy === 'inverted' || cue.sourceBy === 'phrase' || cue.sourceBy === 'passive')
 
 /** What the cue itself governs after it, in order. */
 const rightChildren = (clause: Clause, cue: Cue): readonly number[] =>
