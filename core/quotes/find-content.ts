@@ -105,7 +105,10 @@ const afterAddressee = (clause: Clause, cue: Cue, before: number): number => {
   const addressee = rightChildren(clause, cue).find(
     c => c < before && /^(?:obj|iobj)$/.test(relationAt(clause, c)),
   )
-  return addressee === undefined ? body : lastOf(clause, addressee)
+  if (addressee === undefined) return body
+  // the tree often hangs "that" on whoever is told: "told the jury [that …]"
+  for (let i = addressee + 1; i < lastOf(clause, addressee); i++) if (wordAt(clause, i) === 'that') return i
+  return lastOf(clause, addressee)
 }
 
 const infinitiveAfter = (clause: Clause, cue: Cue): Content | null => {

@@ -100,6 +100,10 @@ describe('what is reported without marks, or with some', () => {
       'Ana Ruiz said the plan was “a sham” that cost millions.',
       ['Ana Ruiz | said | the plan was “a sham” that cost millions'],
     ],
+    [
+      'Ana Ruiz told the jury that engineers had found rust in the hooks.',
+      ['Ana Ruiz | told | that engineers had found rust in the hooks'],
+    ],
     ['Ana Ruiz vowed to rebuild the pier.', ['Ana Ruiz | vowed | to rebuild the pier']],
     ['Ana Ruiz criticised the plan for the harbour.', ['Ana Ruiz | criticised | the plan for the harbour']],
     [
