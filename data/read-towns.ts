@@ -39,7 +39,10 @@ export const readTowns = (): GazetteerRow[] => {
     const population = Number(cells[14])
     const own = ours.get(id)
     const names = [
-      ...partsOf(own?.names).map(other => ({ name: other, type: 'other' as const })),
+      ...partsOf(own?.names).map(other => ({
+        name: other.replace(/^=/, ''),
+        type: other.startsWith('=') ? ('name' as const) : ('other' as const),
+      })),
       ...otherNames(cells, population >= fewestForManyNames || code === 'PPLA').map(other => ({
         name: other,
         type: 'other' as const,

@@ -26,6 +26,8 @@ export interface Context {
   readonly namedAdmin1: ReadonlyMap<number, number>
   readonly namedAdmin2: ReadonlyMap<number, number>
   readonly anchors: readonly Anchor[]
+  /** How many first-level areas of each country are named. */
+  readonly regionsNamed: ReadonlyMap<string, number>
   /** Countries and areas by the sentences that name them. */
   readonly areasBySentence: ReadonlyMap<number, readonly number[]>
 }
@@ -48,6 +50,7 @@ export const readContext = (working: readonly Working[], gazetteer: Gazetteer): 
   const anchors: Anchor[] = []
   let total = 0
   const areasBySentence = new Map<number, number[]>()
+  const regionsNamed = new Map<string, number>()
   for (const each of working) {
     total += each.strength
     gatherSentences(each, areasBySentence, gazetteer)
@@ -60,8 +63,10 @@ export const readContext = (working: readonly Working[], gazetteer: Gazetteer): 
       if (kind === 'country') add(namedCountry, gazetteer.country(place), part)
       else {
         add(admin1, gazetteer.admin1(place), mass)
-        if (kind === 'region') add(namedAdmin1, gazetteer.admin1(place), part)
-        else {
+        if (kind === 'region') {
+          add(namedAdmin1, gazetteer.admin1(place), part)
+          add(regionsNamed, gazetteer.country(place), part)
+        } else {
           if (gazetteer.admin2Code(place)) add(admin2, gazetteer.admin2(place), mass)
           if (kind === 'county') add(namedAdmin2, gazetteer.admin2(place), part)
           if (anchors.length < mostAnchors && part > anchorShare)
@@ -70,7 +75,18 @@ export const readContext = (working: readonly Working[], gazetteer: Gazetteer): 
       }
     })
   }
-  return { total, country, admin1, admin2, namedCountry, namedAdmin1, namedAdmin2, anchors, areasBySentence }
+  return {
+    total,
+    country,
+    admin1,
+    admin2,
+    namedCountry,
+    namedAdmin1,
+    namedAdmin2,
+    anchors,
+    areasBySentence,
+    regionsNamed,
+  }
 }
 
 const namedSurely = 0.5
@@ -115,7 +131,11 @@ export const contextSigns = (each: Working, context: Context, gazetteer: Gazette
     setSign(signs, 'countryNamed', Math.min(1, context.namedCountry.get(code) ?? 0))
     if (isInSentenceArea(place, each, context, gazetteer)) setSign(signs, 'areaInSentence', 1)
     if (kind === 'capital') setSign(signs, 'capitalOfNamed', Math.min(1, context.namedCountry.get(code) ?? 0))
-    if (kind === 'region') return signs
+    if (kind === 'region') {
+      const siblings = (context.regionsNamed.get(code) ?? 0) - (own.named1.get(area) ?? 0)
+      setSign(signs, 'siblingsNamed', Math.min(1, Math.max(0, siblings - 1) / 2))
+      return signs
+    }
     setSign(
       signs,
       'areaNamed',

@@ -196,7 +196,24 @@ const longestName = (
     const usable = places.length > 0 && fitsCase(word, key, places, words, end) ? places : null
     if (usable) best = toponym(words, i, end + 1, key, usable, 'gazetteer')
   }
-  return best
+  return best && withAreaNoun(best, words, gazetteer)
+}
+
+const areaNouns: ReadonlySet<string> = new Set(
+  'County Province Governorate State District Region Oblast Prefecture COUNTY PROVINCE STATE'.split(' '),
+)
+
+/** "Busia County" where the gazetteer has the area as "Busia": the noun belongs to the name, and says the kind. */
+const withAreaNoun = (match: Toponym, words: TokenWords, gazetteer: Gazetteer): Toponym => {
+  const at = match.endToken
+  if (!areaNouns.has(words.word(at)) || words.sentence(at) !== words.sentence(match.firstToken)) return match
+  if (schoolNouns.has(words.key(at + 1))) return match // "Ohio State University"
+  const areas = match.places.filter(({ place, type }) => {
+    const kind = gazetteer.kind(place)
+    return type !== 'demonym' && (kind === 'region' || kind === 'county')
+  })
+  if (areas.length === 0) return match
+  return toponym(words, match.firstToken, at + 1, `${match.key} ${words.key(at)}`, areas, 'gazetteer')
 }
 
 const mayContinue = (words: TokenWords, i: number): boolean => {
