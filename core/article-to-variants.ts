@@ -5,6 +5,7 @@ import type { Article } from '../content-schema/article.ts'
 import type { Variants } from '../content-schema/variants.ts'
 import type { Knowledge } from './knowledge.ts'
 import { limitsOf, readsLanguage } from './language-limits.ts'
+import { apartFromPlaces } from './names/apart-from-places.ts'
 import { findNames } from './names/find-names.ts'
 import { tagNames } from './names/tag-names.ts'
 import { findPlaces } from './places/find-places.ts'
@@ -41,9 +42,10 @@ export const articleToVariants = (
   const isRead = readsLanguage(article.language)
   const spans = tagNames(reading, knowledge.tagger)
   done('tags')
-  const names = isRead ? findNames(reading, spans, knowledge.tagger) : []
+  const tagged = isRead ? findNames(reading, spans, knowledge.tagger) : []
   done('names')
   const places = findPlaces(reading, spans, knowledge.gazetteer, { dateline: article.dateline, ...options })
+  const names = apartFromPlaces(tagged, places)
   done('places')
   const { syntax } = knowledge
   const { quotes, speakers } = findQuotes(reading, {
