@@ -17,7 +17,7 @@ import { bundleFunctions } from '../cdk/bundle-functions.ts'
 const packages = ['node@24.21.0', 'aws-lambda-ric@3.3.0']
 const compilers = ['autoconf', 'automake', 'libtool', 'cmake', 'g++', 'make']
 
-const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'copydesk/lambda')
+const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'copydesk-lambda')
 
 const isInstalled = (): boolean =>
   existsSync(join(cache, 'node_modules/node/bin/node')) &&
