@@ -12,7 +12,7 @@ import { type ArticleWords, readWords } from './article-words.ts'
 import { type Chain, kinds, labelCount, makeChain, sumChain } from './chain.ts'
 import { clearEvidence, type Evidence, gatherEvidence, makeEvidence } from './evidence.ts'
 import { findFeatures } from './features.ts'
-import { placeOf } from './row-index.ts'
+import { sumRows } from './row-weights.ts'
 import type { Tagger } from './tagger.ts'
 
 export interface FirstPass {
@@ -98,16 +98,11 @@ const scoreToken = (
   scores: Float64Array,
   tagger: Tagger,
   rows: Int32Array,
-  [from, to]: readonly [number, number],
+  stretch: readonly [number, number],
   token: number,
 ): void => {
   const { weights, scale } = tagger
-  sums.fill(0)
-  for (let f = from; f < to; f++) {
-    const row = placeOf(tagger.rows, rows[f] ?? 0) * labelCount
-    if (row < 0) continue
-    for (let y = 0; y < labelCount; y++) sums[y] = (sums[y] ?? 0) + (weights[row + y] ?? 0)
-  }
+  sumRows(weights, tagger.rows, rows, stretch, sums)
   const at = token * labelCount
   for (let y = 0; y < labelCount; y++) scores[at + y] = (sums[y] ?? 0) * scale
 }

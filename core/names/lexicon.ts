@@ -31,7 +31,9 @@ const keyBits = 24
 
 export interface Lexicon {
   readonly keys: KeySet
-  readonly classes: Uint16Array
+  /** The set of classes of each key, a number of the palette. */
+  readonly sets: Uint8Array
+  readonly palette: Uint16Array
 }
 
 /** The key of a phrase from the lower hashes of its words, joined one by one. */
@@ -39,7 +41,7 @@ export const phraseHash = (phrase: number, word: number): number => (phrase === 
 
 export const classesOf = (lexicon: Lexicon, hash: number): number => {
   const at = indexOf(lexicon.keys, hash >>> (32 - keyBits))
-  return at < 0 ? 0 : (lexicon.classes[at] ?? 0)
+  return at < 0 ? 0 : (lexicon.palette[lexicon.sets[at] ?? 0] ?? 0)
 }
 
 /** Entries: a word or phrase already in tokens, with its classes. */
@@ -123,10 +125,9 @@ const nearest = (palette: readonly number[], bits: number): number => {
 export const openLexicon = (bytes: Uint8Array): Lexicon => {
   const keys = openKeys(bytes.subarray(paletteSize * 2), keyBits)
   const at = paletteSize * 2 + (1 << (keyBits - 8)) + keys.count
-  const classes = new Uint16Array(keys.count)
-  for (let i = 0; i < keys.count; i++) {
-    const set = (bytes[at + i] ?? 0) * 2
-    classes[i] = (bytes[set] ?? 0) | ((bytes[set + 1] ?? 0) << 8)
-  }
-  return { keys, classes }
+  const palette = Uint16Array.from(
+    { length: paletteSize },
+    (_, set) => (bytes[set * 2] ?? 0) | ((bytes[set * 2 + 1] ?? 0) << 8),
+  )
+  return { keys, sets: bytes.subarray(at, at + keys.count), palette }
 }

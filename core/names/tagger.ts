@@ -12,6 +12,7 @@ import { rowBits } from './features.ts'
 import { openKeys, packKeys } from './key-set.ts'
 import { type Lexicon, openLexicon } from './lexicon.ts'
 import { indexRows, type RowIndex } from './row-index.ts'
+import { openWeights, type RowWeights } from './row-weights.ts'
 
 const magic = 0x47544443 // "CDTG"
 const version = 2
@@ -23,7 +24,7 @@ export interface Tagger {
   readonly version: number
   readonly rows: RowIndex
   /** labelCount weights a row, as whole numbers; times `scale` they are scores. */
-  readonly weights: Int8Array
+  readonly weights: RowWeights
   readonly scale: number
   /** Score of label `to` after label `from` at [from * labelCount + to]; -Infinity where barred. */
   readonly transitions: Float64Array
@@ -97,10 +98,6 @@ export const openTagger = (bytes: Uint8Array): Tagger => {
     throw new Error(`tagger: ${lexiconAt + lexiconBytes} bytes expected, got ${bytes.length}`)
   }
   const levels = Int8Array.from({ length: levelCount }, (_, i) => view.getInt8(20 + i))
-  const weights = new Int8Array(count * labelCount)
-  for (let i = 0; i < weights.length; i++) {
-    weights[i] = levels[((bytes[weightsAt + (i >> 1)] ?? 0) >> ((i & 1) * 4)) & 15] ?? 0
-  }
   const transitions = new Float64Array(labelCount * labelCount)
   for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(headerBytes + i * 4, true)
   const evidence = new Float64Array(evidenceWeightCount)
@@ -111,7 +108,7 @@ export const openTagger = (bytes: Uint8Array): Tagger => {
     version,
     evidence,
     rows: indexRows(openKeys(bytes.subarray(keysAt, weightsAt), rowBits), rowBits),
-    weights,
+    weights: openWeights(bytes.subarray(weightsAt, lexiconAt), levels),
     scale: view.getFloat32(16, true),
     transitions,
     transitionWeights: transitions.map(Math.exp),
