@@ -74,7 +74,8 @@ const countryAt = (lat: number, lon: number, gazetteer: Gazetteer): string | nul
   gazetteer.countryCodes().find(code => code !== '' && cellsOf(code, gazetteer).has(cellNumber(lat, lon))) ??
   null
 
-const surely = 0.9 // a place chosen with more than that needs no other reason
+const surely = 0.75 // a place chosen with more than that needs no other reason
+const worthAsking = 0.25 // share of a runner-up below which it is no better guess
 
 /** Towns alone on their continent, where the same name was to be had on the article's own. Looks at no gazetteer. */
 export const lintSpread = (places: readonly Place[]): Problem[] => {
@@ -86,7 +87,9 @@ export const lintSpread = (places: readonly Place[]): Problem[] => {
     const own = continentOf(place.countryCode ?? '')
     const rest = new Set(others.map(other => continentOf(other.countryCode ?? '')))
     if (rest.size === 0 || rest.has(own)) return []
-    const instead = place.alternatives.find(other => rest.has(continentOf(other.countryCode ?? '')))
+    const instead = place.alternatives.find(
+      other => other.score >= worthAsking && rest.has(continentOf(other.countryCode ?? '')),
+    )
     if (!instead) return []
     const message = `${place.name} (${place.countryCode}) is alone on its continent; ${instead.name} (${instead.countryCode}) would be nearer to the rest`
     return [warning(`places[${i}]`, message)]

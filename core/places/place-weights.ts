@@ -1,5 +1,6 @@
 /**
- * The weights of the two decisions: is it a place, and which one. Written by data/fit-place-weights.ts.
+ * The weights of the two decisions: is it a place, and which one. Written by data/fit-place-weights.ts:
+ * long because every weight has its line.
  */
 
 /**
@@ -61,8 +62,8 @@ export const choiceWeights: readonly number[] = [
   0.76, // hintedCountry
   2.25, // styleFits
   0.74, // hintedArea
-  1.5, // isHomeCountry
-  3, // isHomeArea
+  2.5, // isHomeCountry
+  5, // isHomeArea
   2.24, // countryShare
   0.43, // countryMass
   2.11, // areaShare
