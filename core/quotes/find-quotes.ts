@@ -26,6 +26,7 @@ import { withTranscript } from './report-transcript.ts'
 import { reportsOfSentence } from './reports-of-sentence.ts'
 import { toQuotes, toSpeakers } from './to-quotes.ts'
 import { findTranscriptLines } from './transcript-lines.ts'
+import { withUnclaimed } from './unclaimed-stretches.ts'
 import { isTitle } from './work-titles.ts'
 
 export interface QuoteContext {
@@ -53,7 +54,8 @@ export const findQuotes = (
     return { sentence, ...reportsOfSentence(clause, stretches, index) }
   })
   const linked = withBlockquotes(reading, linkQuotes(read, stretches), read)
-  const reports = withTranscript(linked, findTranscriptLines(reading.text))
+  const spoken = withTranscript(linked, findTranscriptLines(reading.text))
+  const reports = withUnclaimed(reading, spoken, stretches, new Set(titles))
   const cast = openCast(reading, context.names, context.spans, quotedAt(stretches))
   const told = { cast, stretches, titles, places: context.places }
   const quotes = toQuotes(reports, told)

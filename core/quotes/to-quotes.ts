@@ -105,10 +105,18 @@ const worth = (
 const kindOf = (report: Report, stretches: readonly QuotedStretch[]): Quote['kind'] => {
   if (/^(?:transcript|blockquote)/.test(report.by)) return 'direct' // set apart without marks
   const inside = report.content.flatMap(span => within(stretches, span))
-  if (inside.length === 0) return 'indirect'
+  if (inside.length === 0)
+    return report.content.some(span => holdsHalf(stretches, span)) ? 'mixed' : 'indirect'
   const isWhole = (span: Span): boolean => inside.some(s => s.start === span.start && s.end === span.end)
   return report.wholes.length > 0 && report.content.every(isWhole) ? 'direct' : 'mixed'
 }
+
+/** Whether a span holds half of a stretch in quotation marks: reported in part, and in the speaker's words. */
+const holdsHalf = (stretches: readonly QuotedStretch[], { start, end }: Span): boolean => {
+  const around = within(stretches, { start: start - longestStretch, end: end + longestStretch })
+  return around.some(s => 2 * (Math.min(end, s.end) - Math.max(start, s.start)) >= s.end - s.start)
+}
+const longestStretch = 600 // units; longer ones are whole quotes, which reports of parts do not cut
 
 const offAir = (text: string, span: Span, titles: readonly QuotedStretch[]): Span => {
   const inside = within(titles, { start: span.start, end: span.end + 1 })
