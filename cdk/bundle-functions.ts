@@ -9,6 +9,7 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { leanBundle } from './lean-bundle.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const distFolder = join(root, 'dist/functions')
@@ -24,7 +25,7 @@ const functions: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Some bundled CommonJS packages call require; an ES module has none of its own. */
-const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
+const banner = "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);"
 
 /** Each function's name to the bytes of its code. */
 export const bundleFunctions = async (target: string = distFolder): Promise<Record<string, number>> => {
@@ -46,6 +47,7 @@ export const bundleFunctions = async (target: string = distFolder): Promise<Reco
         mainFields: ['module', 'main'],
         legalComments: 'external',
         banner: { js: banner },
+        plugins: [...leanBundle],
         logLevel: 'warning',
       })
       for (const file of packed) cpSync(join(root, 'data/packed', file), join(folder, 'packed', file))

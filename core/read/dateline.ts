@@ -22,10 +22,17 @@ const inCapitals = new RegExp(`^(${place}(?:/${place})?${region}${date}${agency}
 const withAgency =
   /^(\p{Lu}[\p{L}.'’-]*(?:[ ]\p{Lu}[\p{L}.'’-]*){0,3}(?:,\s*\p{Lu}[\p{L}.'’-]*(?:[ ]\p{Lu}[\p{L}.'’-]*){0,3}){0,2}(?:,\s*[\p{L}]+\.?\s+\d{1,2})?\s*\((?:AP|AFP|CNN|Reuters|REUTERS|UPI|dpa|PTI|ANI|IANS|TASS|Xinhua|[A-Z]\p{L}+ (?:News|Times|Post|Press)[\p{L} ]{0,30})[^)]{0,30}\))(?:\s*[—–]\s*|\s+--?\s+|\s*--\s*|\s+)/u
 
+const anyDash = /[—–:-]/
+/** The two expressions above take milliseconds to build, so most paragraphs do not ask for them: "The mayor …" is none. */
+const mayBeCapitals = (head: string): boolean => anyDash.test(head) && !/^.[\sa-z\d]/su.test(head)
+
 /** The dateline of a paragraph, without its dash: a span into text, or null. */
 export const findDateline = (text: string, paragraph: Span): Span | null => {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longestDateline))
-  const found = inCapitals.exec(head)?.[1] ?? withAgency.exec(head)?.[1]
+  if (!anyDash.test(head) && !head.includes('(')) return null
+  const found =
+    (mayBeCapitals(head) ? inCapitals.exec(head)?.[1] : undefined) ??
+    (head.includes('(') ? withAgency.exec(head)?.[1] : undefined)
   if (found === undefined || !isPlausible(found, text.slice(paragraph.start, paragraph.end))) return null
   return { start: paragraph.start, end: paragraph.start + found.length }
 }
