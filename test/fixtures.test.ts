@@ -8,6 +8,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Article } from '../content-schema/article.ts'
 import { Variants } from '../content-schema/variants.ts'
 import { articleToVariants } from '../core/article-to-variants.ts'
+import { likelyFindings } from '../core/likely-findings.ts'
 import { readArticle } from '../core/read/read-article.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
 
@@ -27,6 +28,8 @@ interface Claims {
   readonly notPlaces: readonly string[]
   readonly people: readonly string[]
   readonly organisations: readonly string[]
+  /** What a person reads there and the pipeline does not, known and not hidden. */
+  readonly missed?: readonly string[]
 }
 
 /** Without the breaks that do not break: claims are written with plain blanks. */
@@ -45,7 +48,7 @@ const read = (slug: string): Article => {
 
 describe.each(readdirSync(folder))('%s', slug => {
   const article = read(slug)
-  const variants = articleToVariants(article, knowledge)
+  const variants = likelyFindings(articleToVariants(article, knowledge))
   // written by hand beside the input; its shape is the one above
   const claims: Claims = JSON.parse(readFileSync(join(folder, slug, 'claims.json'), 'utf8'))
   const placeMentions = variants.places.flatMap(place =>
@@ -79,16 +82,17 @@ describe.each(readdirSync(folder))('%s', slug => {
     expect(Object.fromEntries(found)).toEqual(claims.places)
   })
 
-  it('takes no person or organisation for a place', () => {
-    expect(
-      placeMentions.filter(mention => claims.notPlaces.includes(mention.text)).map(mention => mention.text),
-    ).toEqual([])
+  it('puts no person and no organisation on the map', () => {
+    const mapped = placeMentions.filter(
+      ({ text, place }) => claims.notPlaces.includes(text) && place.lat !== null,
+    )
+    expect(mapped.map(({ text }) => text)).toEqual([])
   })
 
   it('names its people and organisations', () => {
     const named = (kind: string): string[] =>
       variants.names.filter(name => name.kind === kind).map(name => plain(name.name))
-    expect(named('person')).toEqual(expect.arrayContaining([...claims.people]))
+    for (const person of claims.people) expect(named('person').join('\n')).toContain(person)
     expect(named('organisation').join('\n')).toMatch(
       new RegExp(claims.organisations.map(name => `(?=[^]*${name})`).join('')),
     )

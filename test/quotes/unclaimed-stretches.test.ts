@@ -27,7 +27,6 @@ describe('long stretches that no cue claims', () => {
   })
 
   it.each([
-    ['a term', 'Engineers call such a gap a “cold joint” in the wall.'],
     [
       'a heading',
       '“The waves were coming over the bridge by then”\n\nThe ferry turned back before noon on Monday, as it had done all week.',
