@@ -6,6 +6,7 @@ the environment of its functions. What moto makes itself is left as it is.
 
 import sys
 
+from moto.cloudformation.models import CloudFormationBackend
 from moto.core.common_models import CloudFormationModel
 from moto.server import main
 
@@ -77,6 +78,19 @@ made = [
         "AWS::CloudWatch::Alarm": {"Arn": f"arn:aws:cloudwatch:us-east-1:{account}:alarm:stand-in"},
     }.items()
 ]
+
+execute_change_set = CloudFormationBackend.execute_change_set
+
+
+def execute_and_note_outputs(self, change_set_name, stack_name=None):
+    """moto forgets the outputs of a stack that came by a change set, as those of the CDK do."""
+    execute_change_set(self, change_set_name, stack_name)
+    for stack in self.stacks.values():
+        stack._parse_template()
+        stack.output_map = stack._create_output_map()
+
+
+CloudFormationBackend.execute_change_set = execute_and_note_outputs
 
 if __name__ == "__main__":
     sys.exit(main())

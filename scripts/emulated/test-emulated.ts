@@ -76,11 +76,11 @@ const startMoto = async (port: number): Promise<() => void> => {
       throw new Error(`moto does not run:\n${readFileSync(log, 'utf8')}`)
     await setTimeout(100)
   }
-  // Functions are made, not run. The state machine's definition is parsed as it is made.
+  // Functions are made, not run.
   await fetch(`http://127.0.0.1:${port}/moto-api/config`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: '{"lambda":{"use_docker":false},"stepfunctions":{"execute_state_machine":true}}',
+    body: '{"lambda":{"use_docker":false}}',
   })
   return () => moto.kill()
 }
