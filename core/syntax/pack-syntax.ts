@@ -108,8 +108,10 @@ const readModel = (next: () => Uint8Array): LinearModel => {
   const fingerprints = halvesOf(next())
   const lengths = next()
   const firsts = new Int32Array(lengths.length + 1)
+  let first = 0
   for (let slot = 0; slot < lengths.length; slot++) {
-    firsts[slot + 1] = at(firsts, slot) + byteAt(lengths, slot)
+    first += byteAt(lengths, slot)
+    firsts[slot + 1] = first
   }
   return {
     classes: at(head, 0),
