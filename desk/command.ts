@@ -23,6 +23,8 @@ export const parseOptions = <Config extends ParseArgsConfig>(
   try {
     return parseArgs(config)
   } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error), { cause: error })
+    const words = error instanceof Error ? error.message : String(error)
+    // Node goes on with advice about "--" that helps nobody here.
+    throw new Misuse(words.replace(/\. To specify a positional[^\n]*/, ''), { cause: error })
   }
 }

@@ -4,8 +4,10 @@
  *
  *   copydesk read story.txt --to out      copydesk extract --jsonl < in.jsonl > out.jsonl
  */
+import { readFile } from 'node:fs/promises'
 import type { Command } from './command.ts'
 import { Misuse } from './command.ts'
+import { inWords } from './in-words.ts'
 
 /** Loaded when called, so that none pays for another's start. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -39,11 +41,23 @@ const listOfCommands = async (): Promise<string> => {
   ].join('\n')
 }
 
+/** Of package.json, which lies beside desk/ and, as a package, beside dist/. */
+const version = async (): Promise<string> => {
+  const { version = '' }: { version?: string } = JSON.parse(
+    await readFile(new URL('../package.json', import.meta.url), 'utf8'),
+  )
+  return version
+}
+
 const main = async ([name = '', ...args]: readonly string[]): Promise<number> => {
   const open = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (open === undefined) {
     if (name === '--help' || name === '-h' || name === 'help') {
       process.stdout.write(`${await listOfCommands()}\n`)
+      return 0
+    }
+    if (name === '--version' || name === '-v') {
+      process.stdout.write(`${await version()}\n`)
       return 0
     }
     if (name !== '') say(`copydesk: there is no command "${name}"\n`)
@@ -73,8 +87,9 @@ process.stdout.on('error', error => {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  say(`copydesk: ${error instanceof Error ? error.message : String(error)}`)
+  const words = inWords(error)
+  say(`copydesk: ${words ?? (error instanceof Error ? error.message : String(error))}`)
   if (process.env.COPYDESK_TRACE && error instanceof Error) say(error.stack ?? '')
-  else say('COPYDESK_TRACE=1 shows where it happened.')
+  else if (words === null) say('COPYDESK_TRACE=1 shows where it happened.')
   process.exitCode = 1
 }

@@ -3,7 +3,7 @@
  */
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
-import { relative, resolve, sep } from 'node:path'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { mostIncomingBytes } from '../content-schema/bounds.ts'
 import type { Problem } from '../content-schema/problem.ts'
@@ -28,7 +28,10 @@ export type Opened =
 export const openInput = async (name: string): Promise<Opened> => {
   if (name === '-') return openStandardInput()
   const status = await stat(name).catch(() => null)
-  if (status === null) return refuse('not-found', `there is no file "${name}" (looked in ${process.cwd()}).`)
+  if (status === null) {
+    const where = isAbsolute(name) ? '' : ` (looked in ${process.cwd()})`
+    return refuse('not-found', `there is no file "${name}"${where}.`)
+  }
   if (status.isDirectory()) {
     return refuse(
       'unsupported-format',

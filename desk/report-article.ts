@@ -50,14 +50,24 @@ const readingTime = (seconds: number): string =>
   seconds < 90 ? `${seconds} s to read` : `${Math.round(seconds / 60)} min to read`
 
 const quoteLines = (quote: Quote, { paint, width }: ReportOptions): string => {
-  const words =
-    quote.kind === 'direct' ? `“${quote.text}”` : quote.kind === 'mixed' ? `… ${quote.text}` : quote.text
+  const said = partsOf(quote).join(' … ')
+  const words = quote.kind === 'direct' ? `“${said}”` : quote.kind === 'mixed' ? `… ${said}` : said
   const { speaker } = quote
   const who = speaker
     ? paint('cyan', speaker.name) + (speaker.role ? `, ${speaker.role}` : '')
     : paint('yellow', 'speaker not resolved')
   const how = paint('dim', `${quote.kind}, ${Math.round(quote.confidence * 100)} %, ${quote.by}`)
   return `  ${wrap(words, width, 2)}\n    — ${who}  ${how}\n`
+}
+
+/** The words of each stretch: a reader must see where the article goes on between them ("she said"). */
+const partsOf = ({ text, content }: Quote): readonly string[] => {
+  let at = 0
+  return content.map(({ start, end }) => {
+    const part = text.slice(at, at + end - start)
+    at += end - start + 1
+    return part
+  })
 }
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' })

@@ -50,12 +50,24 @@ export const verifyPublished = async (name: string): Promise<Verified> => {
 }
 
 const verifyWhole = (input: unknown): Verified => {
+  if (!isArticle(input)) return failure(noArticle)
   const read = parse(PublishedArticle, input)
   if (!read.ok) return failure(...read.problems)
   // A tombstone claims nothing.
   return read.document.status === 'usable'
     ? verifyAgainst(read.document, read.document)
     : { problems: [], checked: 0 }
+}
+
+/** A feed would else be told that it lacks this and that. */
+const isArticle = (input: unknown): boolean =>
+  typeof input === 'object' && input !== null && 'id' in input && 'status' in input
+
+const noArticle: Problem = {
+  code: 'unsupported-format',
+  path: '',
+  message:
+    'it is no document of an article: verify article.json, or summary.json, quotes.json, places.json or names.json beside it.',
 }
 
 const verifyAgainst = ({ text, revision }: ArticleDocument, findings: Verifiable): Verified => {
@@ -89,7 +101,10 @@ const readJson = async (name: string): Promise<unknown> => {
 }
 
 const fetchText = async (url: string): Promise<string> => {
-  const response = await fetch(url, { signal: AbortSignal.timeout(30_000) })
+  const response = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch((error: unknown) => {
+    const why = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
+    throw new Error(`nobody answers at ${url}: ${why}`, { cause: error })
+  })
   if (!response.ok) throw new Error(`${url} answered ${response.status}, expected 200`)
   return response.text()
 }

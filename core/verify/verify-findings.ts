@@ -83,11 +83,22 @@ const problemOf = ({ path, spans, words, isOfOne }: Claim, text: string): Proble
   return [notVerbatim(path, words, said.join(' '))]
 }
 
-const notVerbatim = (path: string, words: string, said: string | null): Problem => ({
-  code: 'not-verbatim',
-  path,
-  message: `${path} claims ${show(words)}, but the text ${said === null ? 'does not say that' : `says ${show(said)}`}.`,
-})
+const notVerbatim = (path: string, words: string, said: string | null): Problem => {
+  const from = said === null ? 0 : differenceOf(words, said)
+  const says = said === null ? 'does not say that' : `says ${show(said, from)}`
+  return {
+    code: 'not-verbatim',
+    path,
+    message: `${path} claims ${show(words, from)}, but the text ${says}.`,
+  }
+}
+
+/** Where two long texts are worth showing: a little before they part. */
+const differenceOf = (left: string, right: string): number => {
+  let at = 0
+  while (at < left.length && left[at] === right[at]) at++
+  return at < longestShown - shownBefore ? 0 : at - shownBefore
+}
 
 const flat = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
@@ -122,6 +133,9 @@ const danglers = <Finding extends Quote | Speaker>(
 }
 
 const longestShown = 80
+const shownBefore = 20
 
-const show = (words: string): string =>
-  JSON.stringify(words.length > longestShown ? `${words.slice(0, longestShown)}…` : words)
+const show = (words: string, from = 0): string => {
+  const shown = words.slice(from, from + longestShown)
+  return JSON.stringify(`${from > 0 ? '…' : ''}${shown}${from + longestShown < words.length ? '…' : ''}`)
+}

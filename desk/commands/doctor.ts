@@ -54,7 +54,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   const headers =
     values.headers === undefined
       ? undefined
-      : lowerCase(Headers.parse(readJson(await readFile(values.headers, 'utf8'))))
+      : headersIn(values.headers, await readFile(values.headers, 'utf8'))
   let isWell = true
   for (const name of names) {
     const source = services.sources[name]
@@ -83,8 +83,11 @@ const sampleIn = async (
     ? undefined
     : { bytes: await readFile(file), event: event ?? basename(file).replace(/\..*$/, '') }
 
-const lowerCase = (headers: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+const headersIn = (file: string, text: string): Record<string, string> => {
+  const read = Headers.safeParse(readJson(text))
+  if (!read.success) throw new Error(`${file} is not headers as JSON: expected { "name": "value", … }`)
+  return Object.fromEntries(Object.entries(read.data).map(([name, value]) => [name.toLowerCase(), value]))
+}
 
 const awsSecrets = async () => (await import('../../functions/secrets/secrets-manager.ts')).secretsManager()
 

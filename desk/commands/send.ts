@@ -43,6 +43,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   const kind = kinds.find(kind => kind === values.as)
   if (kind === undefined) throw new Misuse(`--as is none of ${kinds.join(', ')}: got "${values.as ?? ''}"`)
   const name = /\/in\/([^/]+)$/.exec(url.pathname)?.[1] ?? kind
+  const body = await readFile(file)
   const { source, secret } = await secretFor({ ...values, file, kind, name })
   if (secret === null) {
     process.stderr.write(
@@ -57,7 +58,7 @@ const run = async (args: readonly string[]): Promise<number> => {
     source,
     secret,
     event,
-    body: await readFile(file),
+    body,
     now: new Date(),
   })
   if (!sent.ok) {

@@ -2,8 +2,9 @@
  * copydesk verify: whether what is published stands in the article word for word.
  */
 import { type Command, Misuse, parseOptions } from '../command.ts'
+import { inWords } from '../in-words.ts'
 import { paintFor } from '../paint.ts'
-import { verifyPublished } from '../verify-published.ts'
+import { type Verified, verifyPublished } from '../verify-published.ts'
 
 const usage = `Usage: copydesk verify FILE|URL… [--json]
 
@@ -23,7 +24,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   const paint = paintFor(process.stdout)
   let failed = 0
   for (const name of positionals) {
-    const { problems, checked } = await verifyPublished(name)
+    const { problems, checked } = await verified(name)
     if (problems.length > 0) failed++
     if (values.json) process.stdout.write(`${JSON.stringify({ name, problems })}\n`)
     else if (problems.length === 0) process.stdout.write(`${name}: verbatim, ${checked} spans checked\n`)
@@ -33,6 +34,17 @@ const run = async (args: readonly string[]): Promise<number> => {
     }
   }
   return failed > 0 ? 1 : 0
+}
+
+/** What cannot be read does not keep the others from being checked. */
+const verified = async (name: string): Promise<Verified> => {
+  try {
+    return await verifyPublished(name)
+  } catch (error) {
+    const message = inWords(error) ?? (error instanceof Error ? error.message : String(error))
+    const isRead = error instanceof Error && error.cause instanceof SyntaxError
+    return { problems: [{ code: isRead ? 'bad-syntax' : 'not-found', path: '', message }], checked: 0 }
+  }
 }
 
 export const verify: Command = { about: 'checks that documents are verbatim', usage, run }

@@ -6,6 +6,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { readJson } from '../../core/read/read-json.ts'
 import { cachedSecrets, type Secrets } from './secrets.ts'
 
 export interface LocalSecretsOptions {
@@ -32,5 +33,7 @@ const valueIn = async (file: string, name: string): Promise<string | null> => {
     if (error.code === 'ENOENT') return '{}'
     throw error
   })
-  return SecretsFile.parse(JSON.parse(text))[name] ?? null
+  const read = SecretsFile.safeParse(readJson(text))
+  if (!read.success) throw new Error(`${file} holds no secrets as JSON: expected { "name": "value", … }`)
+  return read.data[name] ?? null
 }
