@@ -15,11 +15,16 @@ import type { NameSpan } from './tag-names.ts'
 import type { Tagger } from './tagger.ts'
 
 /** People and organisations of the article, most salient first. */
+/** example: "Jan." · not: "Jan Kowalski", "June" */
+const month = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/
+
 export const findNames = (reading: Reading, spans: readonly NameSpan[], tagger: Tagger): Name[] => {
   const chains = [
     ...chainPeople(
       reading,
-      spans.filter(({ kind }) => kind === 'person'),
+      spans.filter(
+        ({ kind, start, end }) => kind === 'person' && !month.test(reading.text.slice(start, end)),
+      ),
     ),
     ...chainOrganisations(
       reading,

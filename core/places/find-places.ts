@@ -202,6 +202,9 @@ const calibrated = ({ place, found, share }: DraftPlace): number => {
   return y0 + ((y1 - y0) * (raw - x0)) / (x1 - x0)
 }
 
+/** Water between countries lies in none of them. */
+const sharedWaters: ReadonlySet<string> = new Set(['ocean', 'sea', 'gulf', 'strait', 'channel'])
+
 const facts = (place: number, gazetteer: Gazetteer) => {
   const kind = gazetteer.kind(place)
   const country = gazetteer.country(place)
@@ -212,7 +215,7 @@ const facts = (place: number, gazetteer: Gazetteer) => {
     geonameId: gazetteer.geonameId(place) || null,
     lat: gazetteer.lat(place),
     lon: gazetteer.lon(place),
-    countryCode: country === '' ? null : country,
+    countryCode: country === '' || sharedWaters.has(kind) ? null : country,
     admin1: region >= 0 ? gazetteer.name(region) : null,
   }
 }
