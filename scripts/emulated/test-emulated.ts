@@ -99,15 +99,6 @@ const environment = (port: number): NodeJS.ProcessEnv => ({
   CDK_DISABLE_CLI_TELEMETRY: 'true',
 })
 
-/** moto is silent about what it does not make; its log is not. */
-const leftOut = (): string[] => [
-  ...new Set(
-    [...readFileSync(log, 'utf8').matchAll(/No Moto CloudFormation support for (\S+)/g)].map(
-      ([, type]) => type ?? '',
-    ),
-  ),
-]
-
 const main = async (): Promise<void> => {
   install()
   const sources = 'sources=fixtures/webhooks/sources.json'
@@ -139,7 +130,6 @@ const main = async (): Promise<void> => {
     look('deployed', first)
     run(process.execPath, cdk('destroy', 'CopydeskStack', '--app', first, '--force'), env)
     look('destroyed', first)
-    process.stderr.write(`moto makes none of: ${leftOut().join(', ')}\n`)
   } finally {
     stop()
   }
