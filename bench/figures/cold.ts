@@ -19,7 +19,17 @@ const bundle = fileURLToPath(new URL('../../dist/functions/extract/', import.met
 const child = fileURLToPath(new URL('../cold-child.mjs', import.meta.url))
 const node = process.env.COPYDESK_NODE ?? process.execPath
 
-export const coldFigures = async (): Promise<Figure[]> => {
+export interface Cold {
+  /** Medians, in milliseconds since the process began: by the clock to the first article, and to the module's end. */
+  readonly total: number
+  readonly loaded: number
+  /** CPU to the first article, and of a later one. */
+  readonly cpu: number
+  readonly warm: number
+}
+
+/** @throws where the bundle does not do its work. */
+export const measureCold = async ({ further = 0 } = {}): Promise<Cold> => {
   await bundleFunctions()
   const article = wholeFixtures().find(({ text }) => text.split(/\s+/).length > 500)
   if (!article) throw new Error('no fixture of more than 500 words')
@@ -40,23 +50,31 @@ export const coldFigures = async (): Promise<Figure[]> => {
     POWERTOOLS_METRICS_DISABLED: 'true',
     PACKED_FOLDER: join(bundle, 'packed'),
   }
-  const times: { total: number; loaded: number }[] = []
+  const times: Record<keyof Cold, number>[] = []
   for (let i = 0; i < rounds; i++) {
-    const { stdout } = await run(node, [child, pathToFileURL(join(bundle, 'index.mjs')).href, key], {
-      env: environment,
-    })
+    const { stdout } = await run(
+      node,
+      [child, pathToFileURL(join(bundle, 'index.mjs')).href, key, String(further)],
+      { env: environment },
+    )
     times.push(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''))
   }
   store.close()
   if (store.counts.writes < rounds) throw new Error('the bundle wrote nothing: it did not do its work')
+  const of = (key: keyof Cold): number => median(times.map(time => time[key]))
+  return { total: of('total'), loaded: of('loaded'), cpu: of('cpu'), warm: of('warm') }
+}
+
+export const coldFigures = async (): Promise<Figure[]> => {
+  const { total, loaded, cpu } = await measureCold()
   const version = (await run(node, ['--version'])).stdout.trim()
   return [
     {
       key: 'cold.total',
       what: 'process start to first article, deployed bundle',
-      value: median(times.map(({ total }) => total)),
+      value: total,
       unit: 'ms',
-      note: `Node ${version}; module loaded after ${median(times.map(({ loaded }) => loaded)).toFixed(0)} ms`,
+      note: `Node ${version}; module loaded after ${loaded.toFixed(0)} ms; ${cpu.toFixed(0)} ms of CPU`,
     },
     {
       key: 'cold.bundle',
