@@ -1,8 +1,9 @@
 /**
- * Where the bundles lie that the functions are made of: built beside the checkout (`npm run bundle`), or shipped in the
- * package. Tests name another folder in the context, so that they need no bundles.
+ * Where the bundles lie that the functions are made of, and the page beside them: built beside the checkout
+ * (`npm run bundle`), or shipped in the package. Tests name other folders in the context, so that they need no bundles.
  */
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Node } from 'constructs'
 
@@ -19,4 +20,16 @@ export const bundledFunctions = (node: Node): string => {
   )
   if (!found) throw new Error('Copydesk: the functions are not bundled; run: npm run bundle')
   return found
+}
+
+export const previewContext = 'copydesk:preview'
+
+/** The desk's page as static files. @throws where it has not been built. */
+export const builtPreview = (node: Node): string => {
+  const given: unknown = node.tryGetContext(previewContext)
+  const folder = typeof given === 'string' ? given : join(bundledFunctions(node), '../preview')
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error('Copydesk: the page for preview is not built; run: npm run bundle')
+  }
+  return folder
 }

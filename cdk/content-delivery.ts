@@ -16,15 +16,27 @@ export interface ContentDeliveryProps {
   readonly content: s3.Bucket
   readonly domainName?: string | undefined
   readonly certificateArn?: string | undefined
+  /** Whether the desk's page is served, which may run its own script. */
+  readonly preview: boolean
 }
 
 /** What apps may fetch. Anything else is the same JSON 404 as a document that is not there. */
 export const publicPaths = ['/articles/*', '/feeds/*', '/schema/*', '/preview/*'] as const
 
+/** Documents are no pages: nothing in them may run. */
+const documentPolicy = "default-src 'none'; frame-ancestors 'none'"
+/** The page runs its own script, and reads from where it came from. */
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
 export class ContentDelivery extends Construct {
   readonly distribution: cloudfront.Distribution
 
-  constructor(scope: Construct, id: string, { content, domainName, certificateArn }: ContentDeliveryProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { content, domainName, certificateArn, preview }: ContentDeliveryProps,
+  ) {
     super(scope, id)
     const behavior: cloudfront.BehaviorOptions = {
       origin: S3BucketOrigin.withOriginAccessControl(content as s3.IBucket, {
@@ -35,11 +47,23 @@ export class ContentDelivery extends Construct {
       allowedMethods: cloudfront.AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
       compress: true,
       cachePolicy: this.cachePolicy(),
-      responseHeadersPolicy: this.headersPolicy(),
+      responseHeadersPolicy: this.headersPolicy('Headers', documentPolicy),
     }
+    const gate = this.gate()
     this.distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: 'Copydesk: articles and feeds',
-      defaultBehavior: { ...behavior, functionAssociations: [this.gate(), this.types()] },
+      defaultBehavior: { ...behavior, functionAssociations: [gate, this.types()] },
+      ...(preview
+        ? {
+            additionalBehaviors: {
+              '/preview/*': {
+                ...behavior,
+                responseHeadersPolicy: this.headersPolicy('PageHeaders', pagePolicy),
+                functionAssociations: [gate],
+              },
+            },
+          }
+        : {}),
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       priceClass: cloudfront.PriceClass.PRICE_CLASS_ALL,
       errorResponses: [403, 404].map(httpStatus => ({
@@ -81,9 +105,9 @@ export class ContentDelivery extends Construct {
     })
   }
 
-  private headersPolicy(): cloudfront.ResponseHeadersPolicy {
-    return new cloudfront.ResponseHeadersPolicy(this, 'Headers', {
-      comment: 'Copydesk: readable from any app, never a page',
+  private headersPolicy(id: string, contentSecurityPolicy: string): cloudfront.ResponseHeadersPolicy {
+    return new cloudfront.ResponseHeadersPolicy(this, id, {
+      comment: `Copydesk: ${id === 'Headers' ? 'readable from any app, never a page' : 'the page'}`,
       corsBehavior: {
         accessControlAllowOrigins: ['*'],
         accessControlAllowMethods: ['GET', 'HEAD', 'OPTIONS'],
@@ -103,7 +127,7 @@ export class ContentDelivery extends Construct {
           override: true,
         },
         contentSecurityPolicy: {
-          contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'",
+          contentSecurityPolicy,
           override: false,
         },
       },

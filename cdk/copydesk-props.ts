@@ -52,6 +52,8 @@ export const CopydeskProps = z.strictObject({
   inboxRetentionDays: z.int().min(1).max(3650).default(90),
   /** Whether article.json carries the full text. False: findings and their words only. Default: true. */
   publishFullText: z.boolean().default(true),
+  /** Whether the desk's page is served too, at /preview/index.html, for everybody to read and nobody to correct. Default: false. */
+  preview: z.boolean().default(false),
   /** The feeds' own host name; needs certificateArn. Default: CloudFront's. */
   domainName: domain.optional(),
   /** ACM certificate for domainName, in us-east-1. */

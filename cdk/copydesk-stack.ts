@@ -13,14 +13,15 @@ export class CopydeskStack extends Stack {
   constructor(scope: Construct, id: string, props: CopydeskProps = {}, stackProps: StackProps = {}) {
     super(scope, id, { description: 'Copydesk: news articles to structured JSON and feeds', ...stackProps })
     this.copydesk = new Copydesk(this, 'Copydesk', props)
-    this.addOutputs()
+    this.addOutputs(props)
   }
 
-  private addOutputs(): void {
+  private addOutputs(props: CopydeskProps): void {
     const { baseUrl, buckets, delivery, monitoring, reprocessing, webhooks } = this.copydesk
     const inbox = buckets.inbox.bucketName
     this.output('FeedUrl', 'The newest articles as JSON Feed', `${baseUrl}/feeds/latest.json`)
     this.output('FeedsUrl', 'Every feed there is', `${baseUrl}/feeds/index.json`)
+    if (props.preview) this.output('PreviewUrl', 'The page to look at', `${baseUrl}/preview/index.html`)
     this.output('InboxBucket', 'Bucket for deliveries', inbox)
     this.output(
       'UploadTo',

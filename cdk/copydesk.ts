@@ -57,6 +57,7 @@ export class Copydesk extends Construct {
     new StandingDocuments(this, 'Documents', {
       content: this.buckets.content,
       logRetention: this.logRetention(),
+      preview: this.settings.preview,
     })
     this.doors = { ingest: this.addIngest(), extract: this.addExtract(), publish: this.addPublish() }
     this.wake = this.addWake()

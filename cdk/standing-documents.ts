@@ -12,10 +12,13 @@ import type * as s3 from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
 import { acknowledge, acknowledgePolicy } from './acknowledge.ts'
+import { builtPreview } from './bundled-functions.ts'
 
 export interface StandingDocumentsProps {
   readonly content: s3.Bucket
   readonly logRetention: logs.RetentionDays
+  /** Whether the desk's page is among them. */
+  readonly preview: boolean
 }
 
 /** Where CloudFront finds what it says instead of S3's 404. */
@@ -32,8 +35,9 @@ export const notFound = {
 }
 
 export class StandingDocuments extends Construct {
-  constructor(scope: Construct, id: string, { content, logRetention }: StandingDocumentsProps) {
+  constructor(scope: Construct, id: string, { content, logRetention, preview }: StandingDocumentsProps) {
     super(scope, id)
+    const logGroup = new LogGroup(this, 'Log', { retention: logRetention })
     const deployment = new BucketDeployment(this, 'Schema', {
       // `as`: aws-cdk-lib's own Bucket is no IBucket under exactOptionalPropertyTypes
       destinationBucket: content as s3.IBucket,
@@ -41,9 +45,18 @@ export class StandingDocuments extends Construct {
       sources: [Source.asset(schemaFolder()), Source.jsonData('not-found.json', notFound)],
       prune: false,
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.hours(1))],
-      logGroup: new LogGroup(this, 'Log', { retention: logRetention }),
+      logGroup,
     })
     acknowledgeHandler(deployment)
+    if (!preview) return
+    new BucketDeployment(this, 'Preview', {
+      destinationBucket: content as s3.IBucket, // `as`: see above
+      destinationKeyPrefix: 'preview/',
+      sources: [Source.asset(builtPreview(this.node))],
+      prune: false,
+      cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.minutes(5))],
+      logGroup,
+    })
   }
 }
 

@@ -81,6 +81,10 @@ const writePage = async (): Promise<void> => {
   for (const [name, bytes] of Object.entries(await buildPage('desk'))) {
     writeFileSync(join(dist, 'page', name), bytes)
   }
+  mkdirSync(join(dist, 'preview/page'), { recursive: true })
+  for (const [name, bytes] of Object.entries(await buildPage('preview'))) {
+    writeFileSync(join(dist, 'preview', name === 'index.html' ? name : `page/${name}`), bytes)
+  }
 }
 
 /** tsc keeps ".ts" in the imports of declarations; who installs the package has ".d.ts" and ".js". */

@@ -60,6 +60,7 @@ describe('props', () => {
       logRetentionDays: 30,
       inboxRetentionDays: 90,
       publishFullText: true,
+      preview: false,
       extractConcurrency: 20,
       staleMinutes: 15,
     })
