@@ -1,7 +1,8 @@
 /**
  * copydesk reprocess: every article of a local archive read again with the present engine, or told what would change.
  */
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { reprocessingDoor } from '../../functions/reprocessing/reprocessing-door.ts'
 import { ReprocessingReport } from '../../functions/reprocessing/reprocessing-report.ts'
 import { reprocessingStateMachine } from '../../functions/reprocessing/state-machine.ts'
@@ -25,6 +26,12 @@ const run = async (args: readonly string[]): Promise<number> => {
     args: [...args],
     options: { from: { type: 'string', default: 'out' }, write: { type: 'boolean', default: false } },
   })
+  if (!existsSync(join(values.from, 'inbox'))) {
+    process.stderr.write(
+      `${values.from} holds no articles yet. Make some: copydesk read FILE… --to ${values.from}\n`,
+    )
+    return 1
+  }
   const cloud = openLocalCloud(localServices(resolve(values.from)))
   const answer = await runReprocessing({
     definition: reprocessingStateMachine({ inboxBucket: 'inbox', functionArn: 'local', maxConcurrency: 1 }),
