@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // jest leaves a core free by default, which on two cores is half of the machine
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // What needs more than Node runs where it is told of: npm run test:s3, npm run test:deployed.
   testPathIgnorePatterns: [

@@ -5,11 +5,11 @@
  */
 import { Session } from 'node:inspector'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { articleToVariants } from '../core/article-to-variants.ts'
-import { readHtml } from '../core/read/html/read-html.ts'
-import { readMarkdown } from '../core/read/markdown/read-markdown.ts'
-import { readPlainText } from '../core/read/read-plain-text.ts'
-import { loadKnowledge } from '../data/load-knowledge.ts'
+import { articleToVariants } from '../../core/article-to-variants.ts'
+import { readHtml } from '../../core/read/html/read-html.ts'
+import { readMarkdown } from '../../core/read/markdown/read-markdown.ts'
+import { readPlainText } from '../../core/read/read-plain-text.ts'
+import { loadKnowledge } from '../../data/load-knowledge.ts'
 
 const knowledge = loadKnowledge()
 const session = new Session()
