@@ -98,7 +98,10 @@ const seriousFindings = async (page: Page): Promise<string[]> => {
 
 beforeAll(async () => {
   mkdirSync(shots, { recursive: true })
-  const local = openLocalSources()
+  const local = openLocalSources({
+    sources: join(root, 'fixtures/webhooks/sources.json'),
+    secrets: join(root, 'fixtures/webhooks/secrets.json'),
+  })
   if (!local.ok) throw new Error(JSON.stringify(local.problems))
   cloud = openLocalCloud(localServices(folder, local.deliveries))
   files = await openPageFiles()
@@ -176,6 +179,28 @@ const optionWith = async (page: Page, label: string, words: string): Promise<str
     options.find(option => option.startsWith(words)) ?? `no option with ${words} among ${options.join('; ')}`
   )
 }
+
+describe('webhooks', () => {
+  const post = (authorization: string): Promise<Response> =>
+    fetch(`${desk.url}/in/strapi`, {
+      method: 'POST',
+      headers: { authorization, 'x-strapi-event': 'entry.publish', 'content-type': 'application/json' },
+      body: readFileSync(join(root, 'fixtures/webhooks/strapi/publish.json')),
+    })
+
+  it('are taken as the deployed door takes them, and shown', async () => {
+    const { page, context } = await open()
+    await page.locator('.entries > li').first().waitFor()
+    expect((await post('wrong')).status).toBe(401)
+    const Secrets = z.record(z.string(), z.string())
+    const secrets = Secrets.parse(
+      JSON.parse(readFileSync(join(root, 'fixtures/webhooks/secrets.json'), 'utf8')),
+    )
+    expect((await post(secrets['copydesk/strapi'] ?? '')).status).toBe(202)
+    await page.locator('.entries h2 a', { hasText: 'Ferry to Inishbofin' }).waitFor({ timeout: 10_000 })
+    await context.close()
+  })
+})
 
 describe('an article', () => {
   it('has its text verbatim, marks, cards, a map and its documents', async () => {
