@@ -55,7 +55,7 @@ export const findQuotes = (
   })
   const linked = withBlockquotes(reading, linkQuotes(read, stretches), read)
   const spoken = withTranscript(linked, findTranscriptLines(reading.text))
-  const reports = withUnclaimed(reading, spoken, stretches, new Set(titles))
+  const reports = withUnclaimed(reading, spoken, stretches)
   const cast = openCast(reading, context.names, context.spans, quotedAt(stretches))
   const told = { cast, stretches, titles, places: context.places }
   const quotes = toQuotes(reports, told)

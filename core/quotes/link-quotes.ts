@@ -30,8 +30,8 @@ export const linkQuotes = (read: readonly ReadSentence[], stretches: readonly Qu
     for (const quote of one.uncued) {
       const owner = ownerOf(quote.stretch, { stretches, one, index, last, lastLine: lineOf(read, last) })
       if (owner !== null) {
-        extend(owner.report, quote.stretch, quote, owner.by)
-        last = owner.report
+        extend(owner, quote.stretch, quote)
+        last = owner
         continue
       }
       const opening = one.opening ?? openingBefore(one, before)
@@ -54,8 +54,8 @@ export const linkQuotes = (read: readonly ReadSentence[], stretches: readonly Qu
       last = report
       takeEarlier(reports, report, stretches)
       for (const early of waiting) {
-        if (!isJustBefore(early, report, stretches, read)) continue
-        extend(report, early.wholes[0] ?? 0, early.content[0] ?? { start: 0, end: 0 }, report.by)
+        if (!isJustBefore(early, report, read)) continue
+        extend(report, early.wholes[0] ?? 0, early.content[0] ?? { start: 0, end: 0 })
         reports.splice(reports.indexOf(early), 1)
       }
       waiting = []
@@ -88,14 +88,14 @@ interface Surroundings {
   readonly lastLine: number
 }
 
-const ownerOf = (index: number, around: Surroundings): { report: Report; by: string } | null => {
+const ownerOf = (index: number, around: Surroundings): Report | null => {
   const { last, one } = around
   if (last === null) return null
   const previous = last.wholes[last.wholes.length - 1] ?? -1
-  if (around.stretches[index]?.continues && previous === index - 1) return { report: last, by: 'reopened' }
+  if (around.stretches[index]?.continues && previous === index - 1) return last
   const isAlone = one.sentence.words.length <= 1 && one.sentence.quotes.length === 1
   const isNext = previous === index - 1 || last.sentence === around.index - 1
-  if (isAlone && one.sentence.line === around.lastLine && isNext) return { report: last, by: 'goes-on' }
+  if (isAlone && one.sentence.line === around.lastLine && isNext) return last
   return null
 }
 
@@ -104,12 +104,7 @@ const openingBefore = (one: ReadSentence, before: ReadSentence | undefined): Ope
   return one.sentence.words.length <= 2 ? before.opening : null
 }
 
-const extend = (
-  report: Report,
-  index: number,
-  stretch: { start: number; end: number },
-  _by: string,
-): void => {
+const extend = (report: Report, index: number, stretch: { start: number; end: number }): void => {
   report.content = [...report.content, { start: stretch.start, end: stretch.end }].sort(
     (a, b) => a.start - b.start,
   )
@@ -167,12 +162,7 @@ const newReport = (span: Span, { index, sentence, opening, by }: Place): Report 
   sentence,
 })
 
-const isJustBefore = (
-  early: Report,
-  report: Report,
-  _stretches: readonly QuotedStretch[],
-  read: readonly ReadSentence[],
-): boolean =>
+const isJustBefore = (early: Report, report: Report, read: readonly ReadSentence[]): boolean =>
   (early.wholes[0] ?? 0) + 1 === report.wholes[0] &&
   report.sentence - early.sentence === 1 &&
   (read[early.sentence]?.sentence.words.length ?? 9) <= 1

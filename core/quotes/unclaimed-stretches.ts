@@ -3,7 +3,7 @@
  *
  *   The rule is in danger because “voters are coming out in droves,” and …
  *
- * Titles, terms and slogans are short or written with capitals; they are left alone.
+ * Titles, terms and slogans are short or written with capitals; they are left alone. Stretches known as titles do not come here at all.
  */
 import type { BlockKind } from '../../content-schema/article.ts'
 import type { Reading } from '../text/reading.ts'
@@ -19,17 +19,16 @@ export const withUnclaimed = (
   { text, blocks }: Reading,
   reports: readonly Report[],
   stretches: readonly QuotedStretch[],
-  titles: ReadonlySet<QuotedStretch>,
 ): Report[] => {
-  const claimed = claimedUnits(reports, text.length)
+  let claimed: ((start: number, end: number) => number) | null = null // made for the first long stretch
   let block = 0
   const found = stretches.flatMap((stretch, index): Report[] => {
     while (block < blocks.length - 1 && (blocks[block]?.end ?? 0) <= stretch.start) block++
     const isProse = proseBlocks.has(blocks[block]?.kind ?? 'paragraph')
-    if (!isProse || stretch.isSingle || stretch.isDialogue || titles.has(stretch)) return []
-    const half = (stretch.end - stretch.start) / 2
-    if (claimed(stretch.start, stretch.end) >= half || !isProseForm(text.slice(stretch.start, stretch.end)))
-      return []
+    if (!isProse || stretch.isSingle || stretch.isDialogue) return []
+    if (!isProseForm(text.slice(stretch.start, stretch.end))) return []
+    claimed ??= claimedUnits(reports, text.length)
+    if (2 * claimed(stretch.start, stretch.end) >= stretch.end - stretch.start) return []
     return [
       {
         content: [{ start: stretch.start, end: stretch.end }],
