@@ -2,6 +2,7 @@
  * One article through the local cloud, and what came of it.
  */
 import { z } from 'zod'
+import { Article } from '../content-schema/article.ts'
 import { ArticleDocument } from '../content-schema/documents.ts'
 import { Problem } from '../content-schema/problem.ts'
 import { articleKey, documentKey, incomingKey, rejectedKey } from '../functions/keys.ts'
@@ -85,7 +86,10 @@ export const deliverArticle = async (press: Press, { delivery, bytes }: Input): 
   throwDeadLetters(await cloud.settle(['extract']))
   const stored = await content.read(documentKey(articleId, 'article.json'))
   const document = parseStoredJson(ArticleDocument, stored)
-  if (stored === null || document === null) return { ok: false, problems: [notToBeSeen(articleId)] }
+  if (stored === null || document === null) {
+    const hidden = parseStoredJson(Article, await inbox.read(articleKey(articleId)))
+    return { ok: false, problems: [notToBeSeen(articleId, hidden)] }
+  }
   return { ok: true, document, json: new TextDecoder().decode(stored.bytes), ms: press.takeMs() }
 }
 
@@ -99,8 +103,18 @@ const nothingLearnt = (key: string): Problem => ({
   message: `nothing became of the delivery ${key}; its name is none that the inbox takes.`,
 })
 
-const notToBeSeen = (articleId: string): Problem => ({
+const notToBeSeen = (articleId: string, article: Article | null): Problem => ({
   code: 'inconsistent',
   path: 'status',
-  message: `article ${articleId} is withheld, canceled or under embargo, so it has no documents; it waits in the inbox.`,
+  message: `article ${articleId} was understood, but has no documents, since ${reasonToHide(article)}.`,
 })
+
+const reasonToHide = (article: Article | null): string => {
+  if (article?.status === 'canceled') return 'it says that it was withdrawn (canceled)'
+  if (article?.status === 'withheld')
+    return 'it says that it is a draft or otherwise not to be seen (withheld); it waits in the inbox'
+  const until = article?.embargoedUntil ?? null
+  return until === null
+    ? 'a later revision of it is not to be seen; it waits in the inbox'
+    : `it is under embargo until ${until}; it waits in the inbox`
+}

@@ -3,6 +3,7 @@
  */
 import type { Article, ArticleStatus, Block } from '../../content-schema/article.ts'
 import type { Media } from '../../content-schema/media.ts'
+import type { Problem } from '../../content-schema/problem.ts'
 
 /** Fields that the format did not tell are absent. */
 export interface Draft {
@@ -27,3 +28,7 @@ export interface Draft {
   /** Only where the format carries our own id (our own JSON). */
   readonly id?: Article['id']
 }
+
+export type JsonDraftResult =
+  | { readonly ok: true; readonly draft: Draft }
+  | { readonly ok: false; readonly problems: readonly Problem[] }

@@ -8,7 +8,7 @@ import type { SourceConfig } from '../../content-schema/source-config.ts'
 import { buildText } from './build-text.ts'
 import type { Change, CmsEvent } from './cms/cms-event.ts'
 import { completeDraft } from './complete-draft.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, JsonDraftResult } from './draft.ts'
 import { draftToArticle } from './draft-to-article.ts'
 import { fieldOf, fieldsToDraft, lineOf, valueAt } from './fields.ts'
 import type { ReadHints, ReadResult } from './read-article.ts'
@@ -25,37 +25,33 @@ const statuses: Readonly<Record<Change, ArticleStatus>> = {
 }
 
 export const articleOfEvent = (event: Changed, hints: ReadHints, source: SourceConfig): ReadResult => {
+  const result = draftOfEvent(event, source)
+  return result.ok ? draftToArticle(completeDraft(result.draft, hints.receivedAt), hints) : result
+}
+
+export const draftOfEvent = (event: Changed, source: SourceConfig): JsonDraftResult => {
   const { change, sourceId, at } = event
-  if (change === 'withdraw' || event.record === null) {
-    return draftToArticle(
-      {
-        ...noticeOf(event.record, source),
-        sourceId,
-        status: statuses[change],
-        updatedAt: at ?? hints.receivedAt,
-      },
-      hints,
-    )
-  }
+  const status = statuses[change]
+  if (change === 'withdraw' || event.record === null)
+    return { ok: true, draft: { ...noticeOf(event.record, source), sourceId, status, updatedAt: at } }
   const draft = draftOf(event.record, source)
   const isBodyless = !draft.blocks.some(
     block => block.kind !== 'headline' && block.kind !== 'standfirst' && block.kind !== 'byline',
   )
   if (isBodyless) return noBody(event.record, source)
   const language = draft.language ?? source.language
-  const complete = completeDraft(
-    {
+  return {
+    ok: true,
+    draft: {
       ...draft,
       sourceId,
-      status: draft.status === undefined || draft.status === 'usable' ? statuses[change] : draft.status,
+      status: draft.status === undefined || draft.status === 'usable' ? status : draft.status,
       publishedAt: draft.publishedAt ?? event.publishedAt ?? null,
       updatedAt: at ?? draft.updatedAt ?? null,
       url: draft.url ?? addressOf(event.record, source),
       ...(language === undefined ? {} : { language }),
     },
-    hints.receivedAt,
-  )
-  return draftToArticle(complete, hints)
+  }
 }
 
 const draftOf = (record: Json, source: SourceConfig): Draft => {
@@ -79,7 +75,7 @@ const noticeOf = (
   }
 }
 
-const noBody = (record: Json, source: SourceConfig): ReadResult => {
+const noBody = (record: Json, source: SourceConfig): JsonDraftResult => {
   const path = source.fields?.body
   const where =
     path === undefined
@@ -92,7 +88,7 @@ const noBody = (record: Json, source: SourceConfig): ReadResult => {
       {
         code: 'missing',
         path: 'body',
-        message: `No body was found ${where}; the record has: ${keys}. Say in the source's "fields" where the body is.`,
+        message: `No body was found ${where}; the record has: ${keys}. Say in the source's "fields" where the body is (see docs/sources.md).`,
       },
     ],
   }

@@ -6,22 +6,9 @@
  *   { story_id } -> wanted: fetch the story, then readFetched
  */
 import type { Problem } from '../../content-schema/problem.ts'
-import type { SourceConfig, SourceKind } from '../../content-schema/source-config.ts'
-import type { CmsEvent, CmsReader } from './cms/cms-event.ts'
-import { contentful } from './cms/contentful.ts'
-import { datocms } from './cms/datocms.ts'
-import { directus } from './cms/directus.ts'
-import { generic } from './cms/generic.ts'
-import { ghost } from './cms/ghost.ts'
-import { github } from './cms/github.ts'
-import { hygraph } from './cms/hygraph.ts'
-import { kontentAi } from './cms/kontent-ai.ts'
-import { payload } from './cms/payload.ts'
-import { prismic } from './cms/prismic.ts'
-import { sanity } from './cms/sanity.ts'
-import { storyblok } from './cms/storyblok.ts'
-import { strapi } from './cms/strapi.ts'
-import { wordpress } from './cms/wordpress.ts'
+import type { SourceConfig } from '../../content-schema/source-config.ts'
+import type { CmsEvent } from './cms/cms-event.ts'
+import { readers } from './cms/readers.ts'
 import { completeDraft } from './complete-draft.ts'
 import { draftToArticle } from './draft-to-article.ts'
 import { addressOf, articleOfEvent } from './event-to-draft.ts'
@@ -37,27 +24,6 @@ export type Delivered =
   | { readonly kind: 'read'; readonly result: ReadResult }
   | { readonly kind: 'ignored'; readonly reason: string }
   | { readonly kind: 'wanted'; readonly wanted: Wanted }
-
-/** One reader a kind; null for those that send documents and not events. */
-const readers: Readonly<Record<SourceKind, CmsReader | null>> = {
-  file: null,
-  websub: null,
-  contentful,
-  sanity,
-  ghost,
-  storyblok,
-  strapi,
-  'kontent-ai': kontentAi,
-  prismic,
-  directus,
-  wordpress,
-  payload,
-  datocms,
-  hygraph,
-  'standard-webhooks': generic,
-  github,
-  token: generic,
-}
 
 export const readDelivery = (
   bytes: Uint8Array,

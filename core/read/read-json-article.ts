@@ -5,17 +5,14 @@
 import { parseArticle } from '../../content-schema/parse-article.ts'
 import type { Problem } from '../../content-schema/problem.ts'
 import type { FieldPaths } from '../../content-schema/source-config.ts'
-import type { Draft } from './draft.ts'
+import { readCmsFile } from './cms/read-cms-file.ts'
+import type { Draft, JsonDraftResult } from './draft.ts'
 import { fieldsToDraft } from './fields.ts'
 import type { Json } from './read-json.ts'
 import { asRecord, asText, isRecord, readJson } from './read-json.ts'
 import { readPlainText } from './read-plain-text.ts'
 import { readRichText } from './rich-text/read-rich-text.ts'
 import { isNinjs, readNinjs } from './wire/read-ninjs.ts'
-
-export type JsonDraftResult =
-  | { readonly ok: true; readonly draft: Draft }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 export const readJsonArticle = (text: string, paths?: FieldPaths): JsonDraftResult => {
   const value = readJson(text)
@@ -31,21 +28,38 @@ export const readJsonArticle = (text: string, paths?: FieldPaths): JsonDraftResu
       `The JSON is ${got}; expected one article as an object, like {"headline": "…", "body": "…"}.`,
     )
   }
-  return readRecord(one, paths)
+  if (paths !== undefined) return readRecord(one, paths)
+  return readKnown(one) ?? readRecord(one)
 }
 
-/** A parsed JSON object to a draft. */
-export const readRecord = (record: Json, paths?: FieldPaths): JsonDraftResult => {
-  if (paths === undefined && 'schemaVersion' in record && 'blocks' in record) return readOwn(record)
-  if (paths === undefined && isNinjs(record)) return withWords(readNinjs(record))
-  if (paths === undefined && typeof record.text === 'string' && !hasOtherBody(record))
-    return readLight(record)
+/** What is of one shape only; null where it is any record. */
+const readKnown = (record: Json): JsonDraftResult | null => {
+  if ('schemaVersion' in record && 'blocks' in record) return readOwn(record)
+  if (isNinjs(record)) return withWords(readNinjs(record))
+  const ofCms = readCmsFile(record, readRecord)
+  if (ofCms !== null) return ofCms
+  return typeof record.text === 'string' && !hasOtherBody(record) ? readLight(record) : null
+}
+
+const readRecord = (record: Json, paths?: FieldPaths): JsonDraftResult => {
   const inner = unwrapped(record)
   const draft = fieldsToDraft(inner, paths === undefined ? {} : { paths })
   const sourceId = asText(
     inner.sourceId ?? inner.id ?? inner._id ?? inner.documentId ?? inner.uid ?? inner.identifier,
   )
-  return withWords(sourceId === null ? draft : { ...draft, sourceId })
+  const known = { ...draft, ...(sourceId === null ? {} : { sourceId }), ...statusOf(inner) }
+  return withWords(known, Object.keys(inner))
+}
+
+/** What is not to be seen yet, or no longer. Other words say where an article stands in somebody's own process. */
+const hidden =
+  /^(?:draft|pending|private|in[-_ ]?review|withheld|embargoed|scheduled|unpublished|canceled|cancelled|withdrawn|retracted|deleted|trash|trashed)$/i
+
+const statusOf = (record: Json): Pick<Draft, 'status'> => {
+  const word = asText(record.status ?? record._status ?? record.state) ?? ''
+  return record.draft === true || record.published === false || hidden.test(word)
+    ? { status: 'withheld' }
+    : {}
 }
 
 const refuse = (code: Problem['code'], path: string, message: string): JsonDraftResult => ({
@@ -77,7 +91,7 @@ const readLight = (record: Json): JsonDraftResult => {
   const told = Object.fromEntries(
     Object.entries(known).filter(([, value]) => value !== null && value !== '' && !isEmptyList(value)),
   )
-  return withWords({ ...draft, ...told, ...(sourceId === null ? {} : { sourceId }) })
+  return withWords({ ...draft, ...told, ...(sourceId === null ? {} : { sourceId }), ...statusOf(record) })
 }
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
@@ -122,7 +136,7 @@ const withoutWrapping = (fields: Json): Json =>
   )
 
 /** "[ … ]" is what stands where a body was cut out. */
-const withWords = (draft: Draft): JsonDraftResult =>
+const withWords = (draft: Draft, keys: readonly string[] = []): JsonDraftResult =>
   draft.blocks.some(
     ({ kind, start, end }) =>
       kind !== 'headline' &&
@@ -134,5 +148,10 @@ const withWords = (draft: Draft): JsonDraftResult =>
     : refuse(
         'missing',
         'body',
-        'No body was found: expected one under "body", "content", "text" or "html", or say in the source\'s "fields" where it is.',
+        `No body was found under "body", "content", "text", "html" or another usual name${hadInstead(keys)}. Put it under one of them, or say in the source's "fields" where it is (see docs/sources.md).`,
       )
+
+const mostKeysTold = 20
+
+const hadInstead = (keys: readonly string[]): string =>
+  keys.length === 0 ? '' : `; the record has: ${keys.slice(0, mostKeysTold).join(', ')}`.slice(0, 1_000)
