@@ -171,6 +171,7 @@ const inheritedSource = (clause: Clause, i: number, from: number, depth: number)
   const head = headOf(clause, i)
   if (head < 0 || depth > farthestHead) return nobody
   const relation = relationAt(clause, i)
+  if (from === 0 && /^VB[DN]$/.test(tagAt(clause, i)) && depth === 0) return nobody // "Asked why, Ruiz said": not by her
   if (
     relation === 'acl' &&
     tagAt(clause, i) === 'VBG' &&

@@ -251,7 +251,10 @@ const restAfter = (clause: Clause, cue: Cue): Content | null => {
 
 /** In a clause that only leads into another ("Although she says it works, he") the comma before that. */
 const leadInEnd = (clause: Clause, cue: Cue, from: number): number => {
-  const isFronted = cue.source === null && cue.span.from === 0 && /^VB[DN]$/.test(tagAt(clause, cue.head)) // "Asked whether it works, Ruiz"
+  const isFronted =
+    (cue.source === null || cue.source.from > cue.head) &&
+    cue.span.from === 0 &&
+    /^VB[DN]$/.test(tagAt(clause, cue.head)) // "Asked whether it works, Ruiz"
   if (!isFronted && !subordinators.has(wordAt(clause, clauseStart(cue) - 1))) return clause.count
   for (let i = from; i < clause.count; i++) if (wordAt(clause, i) === ',' && clause.holes[i] !== 1) return i
   return clause.count

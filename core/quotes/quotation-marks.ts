@@ -7,7 +7,7 @@
  * A paragraph that opens and does not close runs to its end; where the next one opens again, it goes on there.
  * Not done: guessing a mark that was forgotten in the middle of a paragraph.
  */
-import { isDigitAt, isLetterAt, isSpaceAt } from '../text/character-class.ts'
+import { isDigitAt, isLetterAt, isSpaceAt, isUpperAt } from '../text/character-class.ts'
 
 /** text.slice(start, end) stands between the marks at `open` and before `close`. */
 export interface QuotedStretch {
@@ -150,7 +150,9 @@ const canOpen = (text: string, at: number, width: number, mark: Mark, from: numb
   if (mark === 'left' || mark === 'low' || mark === 'guillemetLeft') return !(touchesWord && isAtEnd)
   if (touchesWord) return false // inches, or a mark that closes nothing
   if (isSpaceAt(text, at + width)) return at > from && isSpaceAt(text, at - 1) && at + width < to
-  return at === from || isSpaceAt(text, at - 1) || openBefore.includes(text.charAt(at - 1))
+  const before = text.charAt(at - 1)
+  if (at === from || isSpaceAt(text, at - 1) || openBefore.includes(before)) return true
+  return '.!?'.includes(before) && isUpperAt(text, at + width) // the officials."We were … : a blank was forgotten
 }
 
 const closes = (text: string, at: number, width: number, mark: Mark, open: Open, to: number): boolean => {

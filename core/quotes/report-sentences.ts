@@ -158,8 +158,16 @@ const standsAlone = (
   if (isFirst && hasWords(text, stretch, 4) && isCueBehind(reading, stretch.close, sentence) && startsUpper)
     return true
   if (isFirst) return endsInStop || isLast || ',—–'.includes(text.charAt(after))
+  if (startsUpper && endsInStop && isLast && isCueEndingAt(text, before + 1)) return true
   if (follows) return startsUpper ? endsInStop || isLast : endsInStop && hasWords(text, stretch, 5)
   return startsUpper && endsInStop && hasWords(text, stretch, 4)
+}
+
+/** Some chanted | “Go! Go!”: a verb that takes a quote right before the mark. */
+const isCueEndingAt = (text: string, end: number): boolean => {
+  let start = end
+  while (start > 0 && isLetterAt(text, start - 1)) start--
+  return cueVerbOf(text.slice(start, end).toLowerCase())?.takes.startsWith('q') === true
 }
 
 const farthestCue = 9 // "the paper's senior politics editor Ana Ruiz said" behind the mark
@@ -185,7 +193,8 @@ const isCueFrom = (
     if (start >= end) return false
     const word = text.slice(start, tokens.ends[token])
     if (word === ',' && token === first) continue
-    const verb = cueVerbOf(word)
+    if (token <= first + 1 && /^(?:and|but|or)$/.test(word)) return false
+    const verb = word.endsWith('ing') ? undefined : cueVerbOf(word) // "“…,” adding that": the verb of the words before
     if (verb?.takes.startsWith('q')) return true
     const next = text.slice(tokens.starts[token + 1], tokens.ends[token + 1])
     if (verb?.particles.some(particle => particle.word === next && particle.takes.startsWith('q')))

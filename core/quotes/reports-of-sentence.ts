@@ -29,7 +29,7 @@ export const reportsOfSentence = (
   stretches: readonly QuotedStretch[],
   sentence: number,
 ): SentenceReports => {
-  const cues = findCues(clause)
+  const cues = findCues(clause).filter(cue => !isInFragment(clause, stretches, cue))
   const quotes = clause.sentence.quotes
   const uncued: ReportQuote[] = []
   const quotesOf = new Map<Cue, ReportQuote[]>()
@@ -54,6 +54,16 @@ export const reportsOfSentence = (
   }
   catchFragments(clause, stretches, { cues, found, sentence })
   return { reports: found.map(f => f.report).sort(byStart), uncued, opening: openingOf(clause, cues) }
+}
+
+/** "the plan “shares what she hopes”": what is said inside the marks is part of the quote. */
+const isInFragment = (clause: Clause, stretches: readonly QuotedStretch[], cue: Cue): boolean => {
+  const at = clause.starts[cue.head] ?? 0
+  const source = cue.source === null ? at : (clause.starts[cue.source.from] ?? at)
+  return clause.sentence.quotes.some(({ stretch, isWhole }) => {
+    const { start = 0, end = 0 } = stretches[stretch] ?? {}
+    return !isWhole && start <= at && at < end && start <= source && source < end
+  })
 }
 
 interface Parts {

@@ -29,10 +29,12 @@ export const toQuotes = (reports: readonly Report[], told: Told): Quote[] => {
   const quotes = reports.map((report): Quote => {
     const named = namedBy(report, told.cast, memory)
     const content = merged(
-      report.content.map(span => balanced(text, offAir(text, span, told.titles), told.stretches)),
+      report.content.map(span =>
+        balanced(text, uncut(offAir(text, span, told.titles), report.cue, told.stretches), told.stretches),
+      ),
     )
     const words = content.map(span => text.slice(span.start, span.end)).join(' ')
-    const kind = kindOf(report, told.stretches)
+    const kind = kindOf(report, content, told.stretches)
     return {
       id: idOf(words, taken),
       kind,
@@ -102,11 +104,14 @@ const worth = (
   return { speaker: null, confidence: confidenceOf(unsure, kind), by: unsure }
 }
 
-const kindOf = (report: Report, stretches: readonly QuotedStretch[]): Quote['kind'] => {
+const kindOf = (
+  report: Report,
+  content: readonly Span[],
+  stretches: readonly QuotedStretch[],
+): Quote['kind'] => {
   if (/^(?:transcript|blockquote)/.test(report.by)) return 'direct' // set apart without marks
   const inside = report.content.flatMap(span => within(stretches, span))
-  if (inside.length === 0)
-    return report.content.some(span => holdsHalf(stretches, span)) ? 'mixed' : 'indirect'
+  if (inside.length === 0) return content.some(span => holdsHalf(stretches, span)) ? 'mixed' : 'indirect'
   const isWhole = (span: Span): boolean => inside.some(s => s.start === span.start && s.end === span.end)
   return report.wholes.length > 0 && report.content.every(isWhole) ? 'direct' : 'mixed'
 }
@@ -121,6 +126,17 @@ const longestStretch = 600 // units; longer ones are whole quotes, which reports
 const offAir = (text: string, span: Span, titles: readonly QuotedStretch[]): Span => {
   const inside = within(titles, { start: span.start, end: span.end + 1 })
   return { start: span.start, end: endBeforeProgramme(text, span, inside[inside.length - 1]) }
+}
+
+/** Ruiz says “whatever they say, [it works” for all]: words that begin or end inside of a fragment take in all of it. */
+const uncut = (span: Span, cue: Span | null, stretches: readonly QuotedStretch[]): Span => {
+  let { start, end } = span
+  for (const s of within(stretches, { start: start - longestStretch, end: end + longestStretch })) {
+    if (cue !== null && s.start < cue.end && cue.start < s.end) continue
+    if (s.start < start && start < s.end && s.end < end) start = s.start
+    if (s.start < end && end < s.end && start < s.open) end = s.end
+  }
+  return { start, end }
 }
 
 /** With both marks of a fragment at its end or begin, or with neither; without a comma at the end. */

@@ -14,7 +14,8 @@ const workNouns: ReadonlySet<string> = new Set(
   `show shows series sitcom drama comedy soap book books memoir autobiography biography novel novels film films movie movies documentary
    song songs single singles hit hits album albums program programme programmes podcast play musical opera poem poems essay column blog
    magazine episode game franchise anthem ballad tune trilogy sequel remake exhibition painting broadcast channel station newsletter
-   series classic blockbuster thriller bestseller website app`.split(/\s+/),
+   series classic blockbuster thriller bestseller website app ad advert advertisement advertisements ads commercial commercials star stars
+   host hosts co-host co-stars actress`.split(/\s+/),
 )
 const namingWords: ReadonlySet<string> = new Set(
   'titled entitled named called dubbed nicknamed headlined starred starring hosting hosts hosted edits read watched saw played directed'.split(
@@ -91,7 +92,7 @@ const isNickname = (text: string, stretch: QuotedStretch, form: Form): boolean =
   const before = wordBefore(text, stretch.open)
   return (
     /^\p{Lu}\p{L}+$/u.test(before) &&
-    text.charAt(stretch.close) === ' ' &&
+    isSpaceAt(text, stretch.close) &&
     /^\p{Lu}\p{L}/u.test(wordAfter(text, stretch.close))
   )
 }
@@ -100,7 +101,7 @@ const farthestWord = 30
 
 const wordBefore = (text: string, open: number): string => {
   let end = open
-  while (end > 0 && text.charAt(end - 1) === ' ') end--
+  while (end > 0 && isSpaceAt(text, end - 1) && text.charAt(end - 1) !== '\n') end--
   let start = end
   while (start > 0 && end - start < farthestWord && !isSpaceAt(text, start - 1)) start--
   return text.slice(start, end)
@@ -119,8 +120,9 @@ const isListed = (text: string, from: number, to: number): boolean =>
   to - from < 10 && /^[\s,]*(?:and|or|&)?[\s,]*$/.test(text.slice(from, to))
 
 /** example: " on Wednesday's " behind "She said it works" and before “The Morning Show” */
-const airedOn = /\s(?:on|in|during|for)\s(?:[\p{L}.]+\s){0,3}[\p{L}.]+['’]s\s$/u
-const longestAir = 60
+const airedOn =
+  /\s(?:on|in|during|for)\s(?:\p{Lu}\p{L}+day['’]s\s(?:broadcast|edition|episode|show)\sof\s)?(?:[\p{L}.]+\s){0,3}[\p{L}.]+['’]s\s$/u
+const longestAir = 90
 
 /** Where a report ends whose last words only tell on which programme it was made; else `end`. */
 export const endBeforeProgramme = (
