@@ -3,7 +3,9 @@
  *
  *   parseArticle({...}) -> { ok: true, article } | { ok: false, problems: [{ code: 'missing', path: 'text', … }] }
  */
+
 import { Article } from './article.ts'
+import { counted } from './counted.ts'
 import type { Problem } from './problem.ts'
 import { toProblems } from './to-problems.ts'
 
@@ -35,7 +37,7 @@ const blockProblems = (input: unknown): Problem[] => {
       problems.push({
         code: 'inconsistent',
         path: `${path}.end`,
-        message: `${path}.end is beyond the text: got ${end}, the text has ${text.length} characters (UTF-16 units).`,
+        message: `${path}.end is beyond the text: got ${end}, the text has ${counted(text.length, 'character')} (UTF-16 units).`,
       })
     } else if (end <= start) {
       problems.push({

@@ -3,8 +3,10 @@
  *
  *   headline.too_big -> 'headline is too long: got 612 characters, allowed are at most 500; shorten it or …'
  */
+
 import type { z } from 'zod'
 import { mostProblems } from './bounds.ts'
+import { counted } from './counted.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
@@ -23,7 +25,11 @@ export const toProblems = (issues: readonly Issue[], input: unknown): Problem[] 
   const more = problems.length - mostProblems + 1
   return [
     ...problems.slice(0, mostProblems - 1),
-    { code: 'too-many', path: '', message: `${more} more problems are not listed; mend these first.` },
+    {
+      code: 'too-many',
+      path: '',
+      message: `${counted(more, 'more problem')} ${more === 1 ? 'is' : 'are'} not listed; mend these first.`,
+    },
   ]
 }
 
@@ -34,46 +40,77 @@ const issueToProblems = (issue: Issue, input: unknown): Problem[] => {
   }
   const got = valueAt(input, issue.path)
   const where = path === '' ? 'the input' : path
-  const problem = (code: ProblemCode, message: string): Problem[] => [{ code, path, message }]
-  if (got === undefined && issue.code !== 'custom') {
-    return problem(
-      'missing',
-      `${where} is missing: expected ${expectationOf(issue)}; add it${nullHint(issue)}.`,
-    )
-  }
+  const [code, message] =
+    got === undefined && issue.code !== 'custom'
+      ? ([
+          'missing',
+          `${where} is missing: expected ${expectationOf(issue)}; add it${nullHint(issue)}.`,
+        ] as const)
+      : wordsFor(issue, where, got)
+  return [{ code, path, message }]
+}
+
+const wordsFor = (issue: Issue, where: string, got: unknown): readonly [ProblemCode, string] => {
   switch (issue.code) {
     case 'invalid_type':
-      return problem(
+      return [
         'wrong-type',
         `${where} has the wrong type: got ${show(got)}, expected ${expectationOf(issue)}.`,
-      )
+      ]
     case 'too_big':
-      return problem(
+      return [
         issue.origin === 'array' ? 'too-many' : 'too-long',
-        `${where} is too ${wordFor(issue.origin, 'big')}: got ${sizeOf(got)}, allowed is at most ${issue.maximum}${unitOf(issue.origin)}; shorten it.`,
-      )
+        `${where} is too ${wordFor(issue.origin, 'big')}: got ${sizeOf(got)}, allowed is at most ${amountOf(issue.maximum, issue.origin)}; shorten it.`,
+      ]
     case 'too_small':
-      return problem(
+      return [
         'too-short',
-        `${where} is too ${wordFor(issue.origin, 'small')}: got ${sizeOf(got)}, needed is at least ${issue.minimum}${unitOf(issue.origin)}.`,
-      )
+        `${where} is too ${wordFor(issue.origin, 'small')}: got ${sizeOf(got)}, needed is at least ${amountOf(issue.minimum, issue.origin)}.`,
+      ]
     case 'invalid_format':
-      return problem(
+      return [
         'bad-format',
         `${where} is not ${formatName(issue)}: got ${show(got)}, expected ${exampleOf(issue)}.`,
-      )
+      ]
     case 'invalid_value':
-      return problem(
+      return [
         'not-allowed',
-        `${where} is not one of the allowed values: got ${show(got)}, allowed are ${issue.values.map(value => JSON.stringify(value)).join(', ')}.`,
-      )
+        `${where} is not one of the allowed values: got ${show(got)}, allowed are ${listed(issue.values)}.`,
+      ]
+    case 'invalid_union':
+      return wordsForUnion(issue, where, got)
+    case 'invalid_key': {
+      const [reason] = issue.issues
+      const name = show(issue.path.at(-1))
+      const expected = reason?.code === 'invalid_format' ? exampleOf(reason) : 'another'
+      return ['not-allowed', `${name} is not a name that is allowed here: expected ${expected}.`]
+    }
     default:
-      return problem(
-        'inconsistent',
-        `${where}: ${issue.message}${got === undefined ? '' : `; got ${show(got)}`}.`,
-      )
+      return ['inconsistent', `${where}: ${ended(issue.message, got)}`]
   }
 }
+
+/** Told apart by one field, it is that field's values; else what each of them expects. */
+const wordsForUnion = (
+  issue: Issue & { code: 'invalid_union' },
+  where: string,
+  got: unknown,
+): readonly [ProblemCode, string] => {
+  const options = 'options' in issue ? (issue.options ?? []) : []
+  if (options.length > 0)
+    return [
+      'not-allowed',
+      `${where} is not one of the allowed values: got ${show(got)}, allowed are ${listed(options)}.`,
+    ]
+  return ['wrong-type', `${where} has the wrong type: got ${show(got)}, expected ${expectationOf(issue)}.`]
+}
+
+const ended = (message: string, got: unknown): string => {
+  const words = message.replace(/\.$/, '')
+  return got === undefined || /[.:;] /.test(words) ? `${words}.` : `${words}; got ${show(got)}.`
+}
+
+const listed = (values: readonly unknown[]): string => values.map(value => JSON.stringify(value)).join(', ')
 
 const unknownField = (path: string, key: string): Problem => ({
   code: 'unknown-field',
@@ -92,31 +129,51 @@ const longestShown = 60
 /** A value as a message shows it: short, on one line. */
 export const show = (value: unknown): string => {
   if (value === undefined) return 'nothing'
+  if (typeof value === 'number') return String(value)
   const text =
     typeof value === 'bigint' || typeof value === 'function' ? String(value) : JSON.stringify(value)
   if (text === undefined) return typeof value
-  return text.length <= longestShown ? text : `${text.slice(0, longestShown)}… (${text.length} characters)`
+  return text.length <= longestShown
+    ? text
+    : `${text.slice(0, longestShown)}… (${counted(text.length, 'character')})`
 }
 
 const sizeOf = (value: unknown): string => {
-  if (typeof value === 'string') return `${value.length} characters`
-  if (Array.isArray(value)) return `${value.length} entries`
+  if (typeof value === 'string') return amountOf(value.length, 'string')
+  if (Array.isArray(value)) return amountOf(value.length, 'array')
   return show(value)
 }
-const unitOf = (origin: string): string =>
-  origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : ''
+const amountOf = (amount: number | bigint, origin: string): string => {
+  if (origin === 'string') return counted(Number(amount), 'character')
+  return origin === 'array' ? counted(Number(amount), 'entry', 'entries') : String(amount)
+}
 const wordFor = (origin: string, size: 'big' | 'small'): string => {
   if (origin === 'string') return size === 'big' ? 'long' : 'short'
   return size === 'big' ? 'large' : 'small'
 }
 
 const expectationOf = (issue: Issue): string => {
-  if (issue.code === 'invalid_type')
-    return issue.expected === 'int' ? 'a whole number' : `${article(issue.expected)} ${issue.expected}`
-  if (issue.code === 'invalid_value')
-    return `one of ${issue.values.map(value => JSON.stringify(value)).join(', ')}`
-  return 'a value'
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeNames.get(issue.expected) ?? `${article(issue.expected)} ${issue.expected}`
+    case 'invalid_value':
+      return `one of ${listed(issue.values)}`
+    case 'invalid_union': {
+      const options = 'options' in issue ? (issue.options ?? []) : []
+      if (options.length > 0) return `one of ${listed(options)}`
+      const each = issue.errors.flatMap(([first]) => (first === undefined ? [] : [expectationOf(first)]))
+      return [...new Set(each)].join(' or ') || 'a value'
+    }
+    default:
+      return 'a value'
+  }
 }
+
+/** What JSON calls them. */
+const typeNames = new Map([
+  ['int', 'a whole number'],
+  ['record', 'an object'],
+])
 const article = (word: string): string => (/^[aeiou]/.test(word) ? 'an' : 'a')
 const nullHint = (issue: Issue): string =>
   issue.code === 'invalid_type' && issue.expected === 'string' ? ' (or null where the schema allows it)' : ''

@@ -2,6 +2,7 @@
  * Examines a configured source and says in words what is wrong with it: is its secret there and of the right form, does
  * what the CMS signs with it verify, does the mapping find its fields in a sample, can what is thin be fetched.
  */
+import { counted } from '../content-schema/counted.ts'
 import type { FieldPaths, SourceConfig } from '../content-schema/source-config.ts'
 import { thinKinds } from '../content-schema/source-config.ts'
 import type { ReadHints } from '../core/read/read-article.ts'
@@ -76,9 +77,9 @@ const shortestSecret = 12
 
 const wrongWithSecret = (value: string, { kind }: SourceConfig): string[] => {
   if (value.length < shortestSecret)
-    return [`has only ${value.length} characters; use at least ${shortestSecret}.`]
+    return [`has only ${counted(value.length, 'character')}; use at least ${shortestSecret}.`]
   if (kind === 'contentful' && value.length !== 64)
-    return [`has ${value.length} characters; a Contentful signing secret has 64.`]
+    return [`has ${counted(value.length, 'character')}; a Contentful signing secret has 64.`]
   if (kind === 'standard-webhooks' && !/^(?:whsec_)?[A-Za-z0-9+/]{22,}={0,2}$/.test(value))
     return ['is not base64; a Standard Webhooks secret is "whsec_" and base64 of 24 to 64 bytes.']
   return []
@@ -241,7 +242,7 @@ const articleLines = (article: {
     ...(article.url === null ? ['url'] : []),
   ]
   const found = note(
-    `headline "${article.headline}", ${article.blocks.length} blocks, by ${article.bylines.join(', ') || 'nobody'}`,
+    `headline "${article.headline}", ${counted(article.blocks.length, 'block')}, by ${article.bylines.join(', ') || 'nobody'}`,
   )
   return missing.length === 0
     ? [found]

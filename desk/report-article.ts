@@ -2,6 +2,7 @@
  * One article and what was found in it, as a person reads it: headline, summary, quotes with their speakers, places
  * with their country and point, and what could not be resolved.
  */
+import { counted } from '../content-schema/counted.ts'
 import type { ArticleDocument } from '../content-schema/documents.ts'
 import type { Place } from '../content-schema/place.ts'
 import type { Quote } from '../content-schema/quote.ts'
@@ -40,7 +41,7 @@ const aboutLine = ({ dateline, bylines, publishedAt, language, summary }: Articl
     bylines.length > 0 ? `By ${bylines.join(', ')}` : null,
     dateline,
     publishedAt?.slice(0, 10) ?? null,
-    `${summary.words} words, ${readingTime(summary.readingSeconds)}`,
+    `${counted(summary.words, 'word')}, ${readingTime(summary.readingSeconds)}`,
     language === 'en' ? null : `language: ${language}`,
   ]
     .filter(part => part !== null)

@@ -5,8 +5,10 @@
  *
  * Not here: identity, dates and the bounds of a stored Article; a line is read, not stored.
  */
+
 import { z } from 'zod'
 import { longestHeadline, longestLine, longestText } from '../../content-schema/bounds.ts'
+import { counted } from '../../content-schema/counted.ts'
 import type { Problem } from '../../content-schema/problem.ts'
 import { toProblems } from '../../content-schema/to-problems.ts'
 import type { ReadableArticle } from '../article-to-variants.ts'
@@ -40,7 +42,7 @@ export const articleFromLine = (json: string): LineResult => {
   if (!parsed.success) return { ok: false, id: idOf(input), problems: toProblems(parsed.error.issues, input) }
   const { id, title, text, language } = parsed.data
   if (!/[\p{L}\p{N}]/u.test(text)) {
-    const message = `text has no words: got ${text.length} characters without a letter or digit; send the article's text.`
+    const message = `text has no words: got ${counted(text.length, 'character')} without a letter or digit; send the article's text.`
     return { ok: false, id, problems: [{ code: 'empty', path: 'text', message }] }
   }
   const headline = (title ?? '').slice(0, longestHeadline)

@@ -2,7 +2,9 @@
  * A reader's draft to an Article: identity, hash, language, the source's hints for what the format did not tell, and
  * the schema's word on all of it.
  */
+
 import { schemaVersion } from '../../content-schema/article.ts'
+import { counted } from '../../content-schema/counted.ts'
 import { parseArticle } from '../../content-schema/parse-article.ts'
 import type { Problem } from '../../content-schema/problem.ts'
 import { articleId, textHash } from './article-id.ts'
@@ -22,7 +24,7 @@ export const draftToArticle = (
         {
           code: 'empty',
           path: 'text',
-          message: `text has no words: got ${draft.text.length} characters without a letter or digit; send the article's text.`,
+          message: `text has no words: got ${counted(draft.text.length, 'character')} without a letter or digit; send the article's text.`,
         },
       ],
     }

@@ -2,8 +2,10 @@
  * Bytes to an Article, or the list of what is wrong with them. The format is told by the extension or content type,
  * else by the bytes themselves.
  */
+
 import type { Article } from '../../content-schema/article.ts'
 import { longestText, mostBlocks, mostIncomingBytes } from '../../content-schema/bounds.ts'
+import { counted } from '../../content-schema/counted.ts'
 import type { Problem } from '../../content-schema/problem.ts'
 import type { FieldPaths } from '../../content-schema/source-config.ts'
 import { completeDraft } from './complete-draft.ts'
@@ -73,7 +75,7 @@ export const readText = (bytes: Uint8Array, hints: Pick<ReadHints, 'name' | 'con
       problem: {
         code: 'empty',
         path: 'text',
-        message: `The file is empty: got ${bytes.length} bytes of white space; send the article.`,
+        message: `The file is empty: got ${counted(bytes.length, 'byte')} of white space; send the article.`,
       },
     }
   }

@@ -1,7 +1,9 @@
 /**
  * copydesk extract --jsonl: a line {id, title?, text} in, a line of variants out, in the same order, in constant memory.
  */
+
 import { availableParallelism } from 'node:os'
+import { counted } from '../../content-schema/counted.ts'
 import { type BulkCounts, extractLines } from '../bulk/extract-lines.ts'
 import { type Command, Misuse, parseOptions } from '../command.ts'
 
@@ -40,9 +42,9 @@ const run = async (args: readonly string[]): Promise<number> => {
 const countsLine = ({ read, bad, badLines }: BulkCounts, ms: number): string => {
   const seconds = ms / 1_000
   const pace = `${seconds.toFixed(1)} s, ${Math.round((read + bad) / Math.max(seconds, 0.001))} lines a second`
-  if (bad === 0) return `extract: ${read} articles, ${pace}`
+  if (bad === 0) return `extract: ${counted(read, 'article')}, ${pace}`
   const where = badLines.join(', ') + (bad > badLines.length ? ' …' : '')
-  return `extract: ${read} articles, ${bad} bad lines (${where}), ${pace}`
+  return `extract: ${counted(read, 'article')}, ${counted(bad, 'bad line')} (${where}), ${pace}`
 }
 
 export const extract: Command = {

@@ -1,7 +1,9 @@
 /**
  * copydesk read FILE…: articles through the real handlers over a folder, and what was found in them, for a person.
  */
+
 import { resolve } from 'node:path'
+import { counted } from '../../content-schema/counted.ts'
 import { type Command, Misuse, parseOptions } from '../command.ts'
 import { type Delivered, deliverArticle, openPress } from '../deliver-article.ts'
 import { defaultArticle, type Input, openInput } from '../open-input.ts'
@@ -53,10 +55,10 @@ const run = async (args: readonly string[]): Promise<number> => {
   progress.clear()
   const paint = paintFor(process.stderr)
   const done = names.length - failed
-  const counts = `${done} ${done === 1 ? 'article' : 'articles'} read${failed > 0 ? `, ${failed} not` : ''}`
+  const counts = `${counted(done, 'article')} read${failed > 0 ? `, ${failed} not` : ''}`
   const ms = Math.round(performance.now() - started)
   process.stderr.write(
-    paint('dim', `${counts}; ${feeds} feeds in ${values.to}/feeds/; ${ms} ms since the start\n`),
+    paint('dim', `${counts}; ${counted(feeds, 'feed')} in ${values.to}/feeds/; ${ms} ms since the start\n`),
   )
   return failed > 0 ? 1 : 0
 }
@@ -74,7 +76,7 @@ const reportFor = (
   const paint = paintFor(process.stdout)
   const place = `${folder}/articles/${document.id}/`
   if (isShort) {
-    const counts = `${document.quotes.length} quotes, ${document.places.length} places`
+    const counts = `${counted(document.quotes.length, 'quote')}, ${counted(document.places.length, 'place')}`
     return `${name}: ${document.headline || '(no headline)'}\n  ${paint('dim', `${counts}, ${ms.toFixed(1)} ms, ${place}`)}\n`
   }
   const where = [

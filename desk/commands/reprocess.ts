@@ -1,8 +1,10 @@
 /**
  * copydesk reprocess: every article of a local archive read again with the present engine, or told what would change.
  */
+
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { counted } from '../../content-schema/counted.ts'
 import { reprocessingDoor } from '../../functions/reprocessing/reprocessing-door.ts'
 import { ReprocessingReport } from '../../functions/reprocessing/reprocessing-report.ts'
 import { reprocessingStateMachine } from '../../functions/reprocessing/state-machine.ts'
@@ -53,7 +55,7 @@ const describeReport = (report: ReprocessingReport, paint: Paint): string => {
   const { articles, changed, hidden, failed, isDryRun } = report
   const fields = Object.entries(report.fields).sort(([, a], [, b]) => b.changed - a.changed)
   return [
-    `${articles} articles read again: ${changed} ${isDryRun ? 'would change' : 'changed'}, ${hidden} not to be seen, ${failed} failed`,
+    `${counted(articles, 'article')} read again: ${changed} ${isDryRun ? 'would change' : 'changed'}, ${hidden} not to be seen, ${failed} failed`,
     ...fields.flatMap(([field, { changed: count, examples }]) => [
       '',
       `${paint('bold', field)}  ${count}`,

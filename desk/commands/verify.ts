@@ -1,6 +1,7 @@
 /**
  * copydesk verify: whether what is published stands in the article word for word.
  */
+import { counted } from '../../content-schema/counted.ts'
 import { type Command, Misuse, parseOptions } from '../command.ts'
 import { inWords } from '../in-words.ts'
 import { paintFor } from '../paint.ts'
@@ -27,7 +28,8 @@ const run = async (args: readonly string[]): Promise<number> => {
     const { problems, checked } = await verified(name)
     if (problems.length > 0) failed++
     if (values.json) process.stdout.write(`${JSON.stringify({ name, problems })}\n`)
-    else if (problems.length === 0) process.stdout.write(`${name}: verbatim, ${checked} spans checked\n`)
+    else if (problems.length === 0)
+      process.stdout.write(`${name}: verbatim, ${counted(checked, 'span')} checked\n`)
     else {
       const lines = problems.map(({ code, message }) => `  ${paint('red', code)}: ${message}`)
       process.stdout.write(`${[`${paint('bold', name)} does not hold`, ...lines].join('\n')}\n`)

@@ -1,8 +1,10 @@
 /**
  * An article: its text with what was found marked in it, and the cards beside it, joined by hover, focus and click.
  */
+
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
+import { counted } from '../../content-schema/counted.ts'
 import type { ArticleDocument, PublishedArticle } from '../../content-schema/documents.ts'
 import type { Edit } from '../../content-schema/override.ts'
 import { findingAt, lightUp } from './active-finding.ts'
@@ -91,7 +93,7 @@ export const Reading = ({ article, add, children }: ReadingProps): JSX.Element =
           {[article.section, article.source, dateOf(article.publishedAt ?? article.revision.updatedAt)]
             .filter(Boolean)
             .join(' · ')}
-          {` · ${article.summary.words} words, ${Math.max(1, Math.round(article.summary.readingSeconds / 60))} min`}
+          {` · ${counted(article.summary.words, 'word')}, ${Math.max(1, Math.round(article.summary.readingSeconds / 60))} min`}
         </p>
         <fieldset class="shown">
           <legend>Marked</legend>

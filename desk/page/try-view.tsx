@@ -1,8 +1,10 @@
 /**
  * Try it: text or a file, read as you stop typing, by the desk on this machine; nothing is stored and nothing leaves it.
  */
+
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { counted } from '../../content-schema/counted.ts'
 import { Reading } from './article-view.tsx'
 import { Failure } from './failure.tsx'
 import { readOnTrial, type Trial } from './load.ts'
@@ -68,7 +70,9 @@ export const TryView = (): JSX.Element => {
         rows={10}
         dir="auto"
         placeholder="RIVERTON, Ohio — Two bridges fell on Monday, Sheriff Dan Poe said…"
-        value={typeof given.body === 'string' ? given.body : `${given.name} (${given.body.size} bytes)`}
+        value={
+          typeof given.body === 'string' ? given.body : `${given.name} (${counted(given.body.size, 'byte')})`
+        }
         onInput={event => setGiven({ name: 'pasted', body: event.currentTarget.value })}
         onDragOver={event => {
           event.preventDefault()
