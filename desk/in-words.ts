@@ -22,6 +22,8 @@ export const inWords = (error: unknown): string | null => {
     case 'EPERM':
     case 'EROFS':
       return port === null ? `${file} may not be read or written here` : `port ${port} is not allowed`
+    case 'ENAMETOOLONG':
+      return 'the name is too long for this disk; give a shorter one'
     case 'ENOSPC':
       return 'the disk is full'
     case 'EADDRINUSE':

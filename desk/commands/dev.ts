@@ -7,6 +7,7 @@ import { type Command, Misuse, parseOptions } from '../command.ts'
 import { deliverExamples } from '../dev/deliver-examples.ts'
 import { openDesk } from '../dev/desk-server.ts'
 import { openPageFiles } from '../dev/page-files.ts'
+import { openTeller } from '../dev/tell-deliveries.ts'
 import { watchDrops } from '../dev/watch-drops.ts'
 import { openLocalCloud } from '../local-cloud.ts'
 import { localServices } from '../local-services.ts'
@@ -50,26 +51,41 @@ const run = async (args: readonly string[]): Promise<number> => {
     return 1
   }
   const services = localServices(folder, local.deliveries)
+  let url = `http://127.0.0.1:${port}`
+  const teller = openTeller(id => `${url}/#/article/${id}`)
   const cloud = openLocalCloud({
     ...services,
+    log: teller.log,
     // the page is asked for by this address, whatever its port
-    settings: { ...services.settings, baseUrl: `http://127.0.0.1:${port}` },
+    settings: { ...services.settings, baseUrl: url },
   })
+  let isTelling = false
   const desk = await openDesk({
     cloud,
     deliveries: local.deliveries,
     page: await openPageFiles(),
     port,
+    afterSettling: async () => {
+      const lines = await teller.takeLines(cloud.services.inbox)
+      if (isTelling) for (const line of lines) say(line)
+    },
   }).catch(async (error: unknown) => explainPort(error, port))
   if (desk === null) return 1
-  const drops = watchDrops(join(folder, 'inbox/incoming'), cloud, name => {
-    say(`taken in: ${name}`)
-    void desk.settle()
+  url = desk.url
+  const drops = watchDrops(join(folder, 'inbox/incoming'), {
+    cloud,
+    afterDrop: name => {
+      say(`taken in: ${name}`)
+      void desk.settle()
+    },
+    refuse: (name, why) => say(`refused: ${name}: ${why}`),
   })
   process.stdout.write(`${desk.url}/\n`)
   say(`Put files into ${drops.folder}; webhooks come to ${desk.url}/in/SOURCE. Ctrl-C ends it.`)
   if (!values.empty && !existsSync(join(folder, 'feeds'))) await deliverExamples(cloud)
+  // What the folder and the examples bring at the start is on the page; from here on, each is told of.
   await desk.settle()
+  isTelling = true
   await new Promise<void>(end => {
     process.once('SIGINT', end)
     process.once('SIGTERM', end)

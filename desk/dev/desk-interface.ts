@@ -61,18 +61,28 @@ const refused = (status: number, code: Problem['code'], message: string): Answer
   json: { problems: [{ code, path: '', message }] },
 })
 
-const Rejected = z.object({ problems: z.array(Problem) })
+const Rejected = z.object({
+  delivery: z.object({ key: z.string(), receivedAt: z.string() }),
+  problems: z.array(Problem),
+})
 
 const listRejected = async ({ cloud }: DeskState): Promise<unknown[]> => {
   const { inbox } = cloud.services
-  const page = await inbox.list(prefixes.inbox.rejected)
-  const newest = [...page.keys]
-    .sort((a, b) => (a.lastModified < b.lastModified ? 1 : -1))
-    .slice(0, mostRejected)
+  const keys: { readonly key: string; readonly lastModified: string }[] = []
+  for (let next: string | null | undefined; next !== null; ) {
+    const page = await inbox.list(prefixes.inbox.rejected, next)
+    keys.push(...page.keys)
+    next = page.next
+  }
+  const newest = keys.sort((a, b) => (a.lastModified < b.lastModified ? 1 : -1)).slice(0, mostRejected)
   const found = await Promise.all(
     newest.map(async ({ key, lastModified }) => {
       const stored = parseStoredJson(Rejected, await inbox.read(key))
-      return stored ? [{ key, at: lastModified, problems: stored.problems }] : []
+      if (stored === null) return []
+      const delivery = await inbox.read(stored.delivery.key)
+      // Sent again since, and not refused that time.
+      if (delivery !== null && delivery.lastModified !== stored.delivery.receivedAt) return []
+      return [{ key, at: lastModified, problems: stored.problems }]
     }),
   )
   return found.flat()

@@ -27,6 +27,8 @@ export interface DeskOptions {
   readonly page: PageFiles
   /** 0 for any that is free. */
   readonly port: number
+  /** Called when what was waiting has been worked off. */
+  readonly afterSettling?: () => Promise<void>
 }
 
 /** No script, style or picture but the page's own; no frame around it. */
@@ -39,7 +41,13 @@ const pageHeaders = {
   'cache-control': 'no-cache',
 }
 
-export const openDesk = async ({ cloud, deliveries, page, port }: DeskOptions): Promise<Desk> => {
+export const openDesk = async ({
+  cloud,
+  deliveries,
+  page,
+  port,
+  afterSettling = async () => {},
+}: DeskOptions): Promise<Desk> => {
   const pages = new Set<ServerResponse>()
   let work: Promise<void> = Promise.resolve()
   const settle = (): Promise<void> => {
@@ -49,6 +57,7 @@ export const openDesk = async ({ cloud, deliveries, page, port }: DeskOptions): 
       .then(async () => {
         const { failures } = await cloud.settle()
         for (const failure of failures) process.stderr.write(`not worked off: ${String(failure)}\n`)
+        await afterSettling()
         for (const response of pages) response.write('event: changed\ndata: {}\n\n')
       })
     return work
@@ -83,7 +92,8 @@ export const openDesk = async ({ cloud, deliveries, page, port }: DeskOptions): 
       })
       sendJson(response, status, json)
     } else if (url.pathname.startsWith('/in/')) {
-      await answerWebhook({ ...cloud.services, ...deliveries }, request, response)
+      const answered = await answerWebhook({ ...cloud.services, ...deliveries }, request, response)
+      if (answered.response.status === 404) sayUnknown(url.pathname, Object.keys(deliveries.sources))
       void settle()
     } else await handle(request, response, content)
   }
@@ -122,6 +132,13 @@ const portOf = (server: Server): number => {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the desk has no port')
   return address.port
+}
+
+const sayUnknown = (path: string, sources: readonly string[]): void => {
+  const known = sources.length === 0 ? 'none is configured' : `there are ${sources.join(', ')}`
+  process.stderr.write(
+    `refused: a webhook for ${path}: no source of that name takes webhooks; ${known} (see docs/sources.md).\n`,
+  )
 }
 
 /** One byte more than is allowed is kept, so that the interface sees that it is too much. */

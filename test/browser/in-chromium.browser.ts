@@ -2,7 +2,6 @@
  * The client and the examples in a real browser, on a page of another origin than the content. Needs Chromium
  * (`apt-get install chromium`, or CHROMIUM=/path/to/it), so it is not among `npm test`: npm run test:browser.
  */
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { resolve } from 'node:path'
@@ -12,6 +11,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { type ContentServer, serveContent } from '../../desk/serve/serve-content.ts'
 import { openNewsroom } from '../functions/newsroom.ts'
 import { story } from '../functions/stories.ts'
+import { findChromium } from './find-chromium.ts'
 
 const root = resolve(import.meta.dirname ?? '.', '../..')
 const newsroom = openNewsroom()
@@ -32,10 +32,6 @@ const bundle = async (contents: string): Promise<string> => {
   })
   return outputFiles[0]?.text ?? ''
 }
-
-const findChromium = (): string =>
-  process.env.CHROMIUM ??
-  execFileSync('sh', ['-c', 'command -v chromium || command -v google-chrome'], { encoding: 'utf8' }).trim()
 
 const open = async (path: string): Promise<{ page: Page; failures: string[] }> => {
   const page = await browser.newPage()
