@@ -4,7 +4,7 @@
  *   { "quoted speech found": { P: 97.4, R: 96.6, F1: 97, n: 2260 } } -> one figure, told by its F1
  *   { "ROUGE-1 / 2 / Lsum F1": { "this project": "34.6 / 12.7 / 29.9", "LEAD-3": … } } -> three, by how far over LEAD-3
  */
-import { z } from 'zod'
+import * as z from 'zod'
 
 export interface Figure {
   readonly name: string

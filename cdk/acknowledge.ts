@@ -5,7 +5,7 @@
 import { Stack, Validations } from 'aws-cdk-lib'
 import type { Policy } from 'aws-cdk-lib/aws-iam'
 import type { IConstruct } from 'constructs'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Rule, as cdk-nag names it ("AwsSolutions-S1"), to the reason. */
 export const acknowledge = (construct: IConstruct, reasons: Readonly<Record<string, string>>): void => {

@@ -5,7 +5,7 @@
  *
  * A wrong one is an error at synthesis that names the prop.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { SourceConfigs } from '../content-schema/source-config.ts'
 
 const domain = z

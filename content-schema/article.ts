@@ -1,7 +1,7 @@
 /**
  * An article as the pipeline stores it: the text verbatim, and blocks that say what each stretch of it is.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import {
   longestHeadline,
   longestId,

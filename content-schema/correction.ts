@@ -3,7 +3,7 @@
  *
  *   a quote whose speaker was mended -> { subject: 'quote', kind: 'reattributed', before: 'Ana Ruiz', after: 'Luis Ruiz' }
  */
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Changes of one correction, corrections of one article: the latest are kept and the rest are counted. */
 export const mostChanges = 100

@@ -4,7 +4,7 @@
  *
  * article.json holds everything in one; the others are slices of it for apps that want less.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { Article, ArticleId, Revision, schemaVersion } from './article.ts'
 import { mostFindings, mostMedia } from './bounds.ts'
 import { Correction, mostCorrections } from './correction.ts'

@@ -1,7 +1,7 @@
 /**
  * What the feeds are made of: one entry an article in the index, and the shapes of the feeds that are ours.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { ArticleId, Revision, schemaVersion } from './article.ts'
 import { longestHeadline, longestLine, longestUrl } from './bounds.ts'
 import { Media } from './media.ts'

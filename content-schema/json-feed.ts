@@ -1,7 +1,7 @@
 /**
  * JSON Feed 1.1 as we write it, with the extension `_copydesk`. Another publisher's feed may hold more.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { ArticleId, Revision } from './article.ts'
 import { FeedEntry, FeedListing, FeedPlace, FeedQuote } from './feed.ts'
 

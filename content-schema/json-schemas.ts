@@ -3,7 +3,7 @@
  *
  *   jsonSchemas()['article.json'] -> '{ "$schema": …, "$id": …/schema/v1/article.json, … }'
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { Article } from './article.ts'
 import { Correction } from './correction.ts'
 import {

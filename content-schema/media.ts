@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { longestLine, longestParagraph, longestUrl } from './bounds.ts'
 
 export const Media = z

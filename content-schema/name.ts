@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { longestParagraph, mostMentions } from './bounds.ts'
 import { Span } from './span.ts'
 

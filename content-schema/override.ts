@@ -6,7 +6,7 @@
  *
  * Edits point at words, never at offsets, so that they hold when the article is read again or its text moves.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { ArticleId, schemaVersion } from './article.ts'
 import { longestLine, longestParagraph } from './bounds.ts'
 import { Problem } from './problem.ts'

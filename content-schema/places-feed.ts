@@ -1,7 +1,7 @@
 /**
  * feeds/places.geojson: a FeatureCollection of points (RFC 7946), each a place with the articles that mention it.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { ArticleId } from './article.ts'
 import { FeedEntry, FeedPlace } from './feed.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The closed set of things that can be wrong with what came in. Wording is made in one place, late. */
 export const ProblemCode = z.enum([

@@ -4,7 +4,7 @@
  *   { "blog": { "kind": "ghost", "secrets": ["copydesk/blog"] },
  *     "site": { "kind": "storyblok", "secrets": ["copydesk/site"], "fetch": { "tokenSecret": "copydesk/site-token" } } }
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { longestLine, longestUrl } from './bounds.ts'
 
 /** How a source signs and speaks. `file`: no webhook, only uploads. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A stretch of article.text: half-open, in UTF-16 units. `text.slice(start, end)` is the evidence. */
 export const Span = z

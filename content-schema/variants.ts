@@ -1,7 +1,7 @@
 /**
  * The structured readings of one article, and the documents they are stored as.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { longestLine, mostFindings } from './bounds.ts'
 import { Name } from './name.ts'
 import { Place } from './place.ts'

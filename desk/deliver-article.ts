@@ -1,7 +1,7 @@
 /**
  * One article through the local cloud, and what came of it.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { Article } from '../content-schema/article.ts'
 import { ArticleDocument } from '../content-schema/documents.ts'
 import { Problem } from '../content-schema/problem.ts'

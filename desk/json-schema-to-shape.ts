@@ -5,7 +5,7 @@
  *
  * Bounds and patterns are left out: a client that reads must not refuse what the server has come to allow.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Shape } from '../client/shape.ts'
 
 /** The part of JSON Schema that our schemas give. */

@@ -1,7 +1,7 @@
 /**
  * What a function is told by its environment.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 
 const flag = z.enum(['true', 'false']).transform(value => value === 'true')
 

@@ -1,7 +1,7 @@
 /**
  * What articles/{id}/article.json holds now, and how documents that carry a revision compare.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { Revision } from '../content-schema/article.ts'
 import { PublishedArticle } from '../content-schema/documents.ts'
 import { compareRevisions } from './compare-revisions.ts'

@@ -5,7 +5,7 @@
  *
  * An entity tag alone does not show this: a feed that went from A to B and back to A has the tag it had before.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { turnKey } from './keys.ts'
 import type { Store } from './store/store.ts'
 import { parseStoredJson, toJsonBytes } from './stored-json.ts'

@@ -5,7 +5,7 @@
  *   {"source":"aws.s3","detail-type":"Object Created","detail":{"bucket":{…},"object":{"key":"a b.txt"}}}
  *   {"Records":[{"eventName":"ObjectCreated:Put","s3":{"bucket":{…},"object":{"key":"a+b.txt"}}}]}
  */
-import { z } from 'zod'
+import * as z from 'zod'
 
 export interface StoredEvent {
   readonly bucket: string

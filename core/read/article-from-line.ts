@@ -6,7 +6,7 @@
  * Not here: identity, dates and the bounds of a stored Article; a line is read, not stored.
  */
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { longestHeadline, longestLine, longestText } from '../../content-schema/bounds.ts'
 import { counted } from '../../content-schema/counted.ts'
 import type { Problem } from '../../content-schema/problem.ts'

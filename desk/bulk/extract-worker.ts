@@ -2,7 +2,7 @@
  * A worker thread of bulk: batches come in by message, results go out, one at a time.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { z } from 'zod'
+import * as z from 'zod'
 import { loadKnowledge } from '../../data/load-knowledge.ts'
 import { extractBatch } from './extract-batch.ts'
 

@@ -3,7 +3,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readJson } from '../../core/read/read-json.ts'
 import { type Command, Misuse, parseOptions } from '../command.ts'
 import { examineSource, type Finding } from '../doctor.ts'

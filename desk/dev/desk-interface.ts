@@ -7,7 +7,7 @@
  *   GET  /api/overrides/{id}     the editor's corrections of an article
  *   PUT  /api/overrides/{id}     stores them and reads the article again
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { ArticleId, schemaVersion } from '../../content-schema/article.ts'
 import { mostIncomingBytes } from '../../content-schema/bounds.ts'
 import { ArticleDocument } from '../../content-schema/documents.ts'

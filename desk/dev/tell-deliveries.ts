@@ -5,7 +5,7 @@
  *   refused: storm.json (drop)
  *     body: No body was found under "body", "content" …
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { Problem } from '../../content-schema/problem.ts'
 import { parseIncomingKey, rejectedKey } from '../../functions/keys.ts'
 import type { Log, LogFields } from '../../functions/services.ts'

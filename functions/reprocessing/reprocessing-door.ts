@@ -7,7 +7,7 @@
  * Batches put their reports under reprocessing/{run}/batches/; a batch done twice replaces its own.
  */
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import { articleIdOfKey, prefixes } from '../keys.ts'
 import { listKeys } from '../list-keys.ts'
 import type { Services } from '../services.ts'

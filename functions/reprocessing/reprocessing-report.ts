@@ -2,7 +2,7 @@
  * What a run of reprocessing changed, or would change: counts by field, with a few examples each. Reports of batches
  * add up to the report of the run.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 
 const mostExamples = 3
 const mostFailures = 50

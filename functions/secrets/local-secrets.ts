@@ -5,7 +5,7 @@
  *   copydesk/blog -> SECRET_COPYDESK_BLOG
  */
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readJson } from '../../core/read/read-json.ts'
 import { cachedSecrets, type Secrets } from './secrets.ts'
 

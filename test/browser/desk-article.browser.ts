@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { z } from 'zod'
+import * as z from 'zod'
 import { deskInBrowser, root, shots } from './desk-in-browser.ts'
 
 const { openStory, room } = deskInBrowser()

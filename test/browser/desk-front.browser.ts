@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { z } from 'zod'
+import * as z from 'zod'
 import { deskInBrowser, root, shots } from './desk-in-browser.ts'
 
 const { open, room } = deskInBrowser()

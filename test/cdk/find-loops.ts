@@ -2,7 +2,7 @@
  * Which functions of a template can set themselves going, directly or through others: read from the policies, rules and
  * queues that would be deployed, not from the table that they were made of.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { asText, ofType, type Synthesized } from './synthesize.ts'
 
 /** A prefix of keys in a bucket: "Inbox/articles/". */

@@ -10,7 +10,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Article } from '../../content-schema/article.ts'
 import type { Store } from '../../functions/store/store.ts'
 import { type BrokenWriter, brokenWriters } from './broken-writers.ts'

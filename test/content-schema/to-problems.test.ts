@@ -1,6 +1,6 @@
 /** What zod found wrong, in words: what, where, what was got, what is allowed. */
 import { describe, expect, test } from '@jest/globals'
-import { z } from 'zod'
+import * as z from 'zod'
 import { counted } from '../../content-schema/counted.ts'
 import { toProblems } from '../../content-schema/to-problems.ts'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { check as checkGeoJson } from '@placemarkio/check-geojson'
 import jsonld from 'jsonld'
-import { z } from 'zod'
+import * as z from 'zod'
 import {
   ArticleDocument,
   NamesDocument,
