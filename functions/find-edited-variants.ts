@@ -6,7 +6,8 @@
  * letters, where a person looks at it. What was published before stays as it is.
  */
 import type { Article } from '../content-schema/article.ts'
-import { applyOverride, type EditedVariants } from '../core/overrides/apply-override.ts'
+import type { Variants } from '../content-schema/variants.ts'
+import type { EditedVariants } from '../core/overrides/apply-override.ts'
 import { verifyArticle } from '../core/verify/verify-article.ts'
 import type { Services } from './services.ts'
 import type { StoredObject } from './store/store.ts'
@@ -16,12 +17,12 @@ export class NotVerbatimError extends Error {
 }
 
 /** @throws NotVerbatimError */
-export const findEditedVariants = (
+export const findEditedVariants = async (
   { findVariants, log, meter }: Services,
   article: Article,
   override: StoredObject | null,
-): EditedVariants => {
-  const found = applyOverride(article, findVariants(article), override?.bytes ?? null)
+): Promise<EditedVariants> => {
+  const found = await lay(override, article, findVariants(article))
   const stale = found.edits?.stale ?? []
   if (stale.length > 0) {
     log.warn('stale override', {
@@ -38,4 +39,15 @@ export const findEditedVariants = (
     throw new NotVerbatimError(`${article.id} is not published: ${where.slice(0, 5).join(', ')}`)
   }
   return found
+}
+
+/** Few articles have an override: what reads one is loaded with the first. */
+const lay = async (
+  override: StoredObject | null,
+  article: Article,
+  variants: Variants,
+): Promise<EditedVariants> => {
+  if (override === null) return { variants, edits: null }
+  const { applyOverride } = await import('../core/overrides/apply-override.ts')
+  return applyOverride(article, variants, override.bytes)
 }

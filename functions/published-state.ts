@@ -3,7 +3,7 @@
  */
 import * as z from 'zod'
 import { Revision } from '../content-schema/article.ts'
-import { PublishedArticle } from '../content-schema/documents.ts'
+import type { PublishedArticle } from '../content-schema/documents.ts'
 import { compareRevisions } from './compare-revisions.ts'
 import { documentKey } from './keys.ts'
 import type { Store, StoredObject } from './store/store.ts'
@@ -21,12 +21,17 @@ export const readPublishedState = async (content: Store, articleId: string): Pro
 
 const Ledger = z.object({ indexedUnder: z.array(z.iso.date()) })
 
-export const toPublishedState = (stored: StoredObject | null): PublishedState => ({
-  stored,
-  document: parseStoredJson(PublishedArticle, stored),
-  // Read on its own: the days must be known even where the rest is of another version.
-  indexedUnder: parseStoredJson(Ledger, stored)?.indexedUnder ?? [],
-})
+/** Where there is something to be read the shape of all documents is loaded; a first revision does without. */
+export const toPublishedState = async (stored: StoredObject | null): Promise<PublishedState> => {
+  if (stored === null) return { stored, document: null, indexedUnder: [] }
+  const documents = await import('../content-schema/documents.ts')
+  return {
+    stored,
+    document: parseStoredJson(documents.PublishedArticle, stored),
+    // Read on its own: the days must be known even where the rest is of another version.
+    indexedUnder: parseStoredJson(Ledger, stored)?.indexedUnder ?? [],
+  }
+}
 
 const Revised = z.object({ revision: Revision })
 

@@ -17,7 +17,9 @@ export interface Replacement {
   /** Positive where ours is newer than what is there, 0 where it is the same state, negative where it is older. */
   readonly compare: (current: StoredObject) => number
   /** Ours. It may build on what it replaces. */
-  readonly document: (current: StoredObject | null) => Document
+  readonly document: (current: StoredObject | null) => Document | Promise<Document>
+  /** What the caller saw there before, null for nothing: it need not be read again. If it changed, the write fails and is. */
+  readonly seen?: StoredObject | null
 }
 
 export interface Replaced {
@@ -33,12 +35,12 @@ const mostRaces = 20
 
 export type ReplaceIfNewer = (store: Store, key: string, replacement: Replacement) => Promise<Replaced>
 
-export const replaceIfNewer: ReplaceIfNewer = async (store, key, { compare, document }) => {
+export const replaceIfNewer: ReplaceIfNewer = async (store, key, { compare, document, seen }) => {
   for (let race = 0; race < mostRaces; race++) {
-    const before = await store.read(key)
+    const before = race === 0 && seen !== undefined ? seen : await store.read(key)
     const order = before ? compare(before) : 1
     if (before && order < 0) return { kind: 'older', etag: before.etag, before }
-    const { bytes, ...options } = document(before)
+    const { bytes, ...options } = await document(before)
     if (before && isSameBytes(before.bytes, bytes)) return { kind: 'same', etag: before.etag, before }
     const condition = before ? ({ kind: 'etag', etag: before.etag } as const) : ({ kind: 'absent' } as const)
     const result = await store.write(key, bytes, { ...options, condition })

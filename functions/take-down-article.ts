@@ -54,8 +54,8 @@ const writeTombstone = (
 ): Promise<Replaced> =>
   writerOf(services)(services.content, documentKey(article.id, 'article.json'), {
     compare,
-    document: current => {
-      const { indexedUnder } = toPublishedState(current)
+    document: async current => {
+      const { indexedUnder } = await toPublishedState(current)
       return {
         bytes: toJsonBytes(articleToTombstone(article, { baseUrl: services.settings.baseUrl, indexedUnder })),
         contentType: documentContentType('article.json'),

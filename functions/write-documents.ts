@@ -30,32 +30,38 @@ export const writeDocuments = async (
   article: Article,
   override: StoredObject | null,
 ): Promise<'extracted' | 'older'> => {
-  const found = findEditedVariants(services, article, override)
+  const found = await findEditedVariants(services, article, override)
   const replaceIfNewer = writerOf(services)
   const compare = compareStoredRevision(article.revision)
   const before = await readPublishedState(services.content, article.id)
   if (before.stored && compare(before.stored) < 0) return 'older'
   const documents = toDocuments(services, article, found, before)
+  const others = unseen(before)
   await inParallel(documents.slice(0, -1), documents.length, document =>
     replaceIfNewer(services.content, documentKey(article.id, document.name), {
       compare,
       document: () => toStored(document),
+      ...others,
     }),
   )
   let days = daysWith(article, before.indexedUnder)
   const written = await replaceIfNewer(services.content, documentKey(article.id, 'article.json'), {
     compare,
-    document: current => {
+    seen: before.stored,
+    document: async current => {
       if (current?.etag === before.stored?.etag) return toStored(lastOf(documents))
-      const present = toPublishedState(current)
+      const present = await toPublishedState(current)
       days = daysWith(article, present.indexedUnder)
       return toStored(lastOf(toDocuments(services, article, found, present)))
     },
   })
   if (written.kind === 'older') return 'older'
-  await writeIndexEntry(services, article, found, days)
+  await writeIndexEntry(services, article, found, { days, ...others })
   return 'extracted'
 }
+
+/** Without article.json the rest is not there either, unless a writer died half-way: then it is found by the write. */
+const unseen = ({ stored }: PublishedState): { seen?: null } => (stored === null ? { seen: null } : {})
 
 const toDocuments = (
   { settings }: Services,
@@ -102,7 +108,7 @@ const writeIndexEntry = async (
   services: Services,
   article: Article,
   { variants, edits }: EditedVariants,
-  days: readonly string[],
+  { days, ...seen }: { readonly days: readonly string[]; readonly seen?: null },
 ): Promise<void> => {
   const entry = articleToFeedEntry(article, variants, { edits })
   const [day, ...others] = [...days].reverse()
@@ -110,6 +116,7 @@ const writeIndexEntry = async (
   await writerOf(services)(services.content, indexKey(day, article.id), {
     compare: compareStoredRevision(article.revision),
     document: () => ({ bytes: toJsonBytes(entry), contentType: 'application/json; charset=utf-8' }),
+    ...seen,
   })
   await inParallel(others, others.length, other => services.content.delete(indexKey(other, article.id)))
 }

@@ -66,7 +66,7 @@ const findingsOf = (document: PublishedArticle | null): Findings | null =>
 const findingsToCome = async (services: Services, articleId: string): Promise<Findings | null> => {
   const { article, override } = await readArticleState(services.inbox, articleId)
   if (article === null || !isToBeSeen(article, services.now())) return null
-  const { variants, edits } = findEditedVariants(services, article, override)
+  const { variants, edits } = await findEditedVariants(services, article, override)
   const documents = articleToDocuments(article, variants, { baseUrl: services.settings.baseUrl, edits })
   const whole = documents.find(({ name }) => name === 'article.json')
   return whole ? ArticleDocument.parse(JSON.parse(whole.body)) : null

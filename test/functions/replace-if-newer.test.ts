@@ -63,6 +63,32 @@ describe('replaceIfNewer', () => {
     expect((await replaceIfNewer(forgetful, 'k', numbered(1))).kind).toBe('same')
   })
 
+  it.each([
+    ['nothing there, and there is nothing', [], null, 'written', '2 '],
+    ['nothing there, and somebody wrote an older one', [1], null, 'written', '2 '],
+    ['nothing there, and somebody wrote a newer one', [3], null, 'older', '3 '],
+    ['an older one, and somebody wrote a newer one', [1, 3], 1, 'older', '3 '],
+  ] as const)('decides again when the caller saw %s since', async (_, writes, seenAt, kind, after) => {
+    const store = memoryStore()
+    let seen: StoredObject | null = null
+    for (const number of writes) {
+      await replaceIfNewer(store, 'k', numbered(number))
+      if (number === seenAt) seen = await store.read('k')
+    }
+    expect((await replaceIfNewer(store, 'k', { ...numbered(2), seen })).kind).toBe(kind)
+    expect(textOf(await store.read('k'))).toBe(after)
+  })
+
+  it('does not read again what the caller saw', async () => {
+    const store: Store = {
+      ...memoryStore(),
+      read: async () => {
+        throw new Error('read')
+      },
+    }
+    expect((await replaceIfNewer(store, 'k', { ...numbered(1), seen: null })).kind).toBe('written')
+  })
+
   it('gives up on a store that never lets it write', async () => {
     const store: Store = { ...memoryStore(), write: async () => ({ kind: 'conflict' }) }
     await expect(replaceIfNewer(store, 'k', numbered(1))).rejects.toThrow('somebody else wrote it first')
@@ -79,8 +105,7 @@ describe('replaceIfNewer', () => {
           write: scheduler.scheduleFunction(store.write),
         }
         const writes = Promise.all(numbers.map(number => replaceIfNewer(slow, 'k', numbered(number))))
-        await scheduler.waitAll()
-        await writes
+        await scheduler.waitFor(writes)
         expect(numberOf(await store.read('k'))).toBe(Math.max(...numbers))
       }),
     )
