@@ -43,7 +43,7 @@ export const readArticle = (bytes: Uint8Array, hints: ReadHints, paths?: FieldPa
   if (!read.ok) return { ok: false, problems: [read.problem] }
   const { text, format } = read
   const result = readFormat(text, format, paths)
-  if (!result.ok) return 'problems' in result ? result : refuse('bad-syntax', result.message)
+  if (!result.ok) return 'problems' in result ? result : refuse(result.code ?? 'bad-syntax', result.message)
   return draftToArticle(completeDraft(result.draft, hints.receivedAt), hints)
 }
 

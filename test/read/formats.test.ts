@@ -142,7 +142,7 @@ describe('HTML', () => {
 
 describe('Markdown', () => {
   const body =
-    '\n# Ferry returns\n\nThe *ferry* is [back](https://example.org) and\nsails.\n\n> We missed it.\n\n- One\n- Two\n\n## Next\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n![alt](x.png)\n\n{{< figure src="a.jpg" >}}\n'
+    '\n# Ferry returns\n\nThe *ferry* is [back](https://example.org) and\nsails.\n\n> We missed it.\n\n- One\n- Two\n\n## Next\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n![alt](x.png)\n\n{{< figure src="a.jpg" >}}\n\nIt sails *again*.\n'
   const parts = [
     'headline: Ferry returns',
     'paragraph: The ferry is back and sails.',
@@ -152,6 +152,7 @@ describe('Markdown', () => {
     'subheading: Next',
     'note: a | b',
     'note: 1 | 2',
+    'paragraph: It sails again.',
   ]
 
   test.each([

@@ -121,6 +121,13 @@ describe('steps grow as the markup does', () => {
   test.each([
     ['nested quotes of Markdown', '> ', 10_000],
     ['brackets of Markdown', '[', 20_000],
+    // A tenth of each is cut into pieces already, as all of it is.
+    ['runs of emphasis', '***a** _b*c_ ', 250_000],
+    ['links that are never closed', '[a](<b "', 400_000],
+    ['definitions of links', '[a]: b\n', 400_000],
+    ['blocks of HTML in Markdown', '<div>\n\n', 400_000],
+    ['rows of a table', 'a|b\n-|-\n', 350_000],
+    ['fences', '```\n\n', 600_000],
   ])('%s', (_, unit, times) => {
     isHeld(
       () => readMarkdown(unit.repeat(times / 10)),

@@ -2,6 +2,7 @@
  * A page or a fragment of HTML to a draft. Of a page, the story is found and the rest left out; of a fragment (a rich
  * text field) everything was written by the author and stays.
  */
+import type { Problem } from '../../../content-schema/problem.ts'
 import type { Part } from '../build-text.ts'
 import { buildText, sameWords, tidy } from '../build-text.ts'
 import type { Draft } from '../draft.ts'
@@ -13,7 +14,7 @@ import { deepestMarkup, mostElements, openMarkup } from './markup-tree.ts'
 
 export type DraftResult =
   | { readonly ok: true; readonly draft: Draft }
-  | { readonly ok: false; readonly message: string }
+  | { readonly ok: false; readonly message: string; readonly code?: Problem['code'] }
 
 export const readHtml = (html: string): DraftResult => {
   const root = openMarkup(html, false)

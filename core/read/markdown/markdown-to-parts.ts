@@ -7,38 +7,43 @@ import type { BlockKind } from '../../../content-schema/article.ts'
 import type { Part, PartWriter } from '../build-text.ts'
 import { openParts } from '../build-text.ts'
 import { readHtmlFragment } from '../html/read-html.ts'
+import { cutMarkdown } from './cut-markdown.ts'
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number]
 
 const parser = new MarkdownIt({ html: true, linkify: false, typographer: false })
 
-/**
- * Characters. Markdown is read ten times slower than HTML, and 160,000 words are a long novel; what is longer is cut
- * into lines as plain text is.
- */
-export const longestMarkdown = 1_000_000
-
 export const markdownToParts = (markdown: string): Part[] => {
-  if (markdown.length > longestMarkdown) return linesOf(markdown)
   const writer = openParts()
+  const pieces = cutMarkdown(withoutShortcodes(markdown))
+  // Links may be defined in another piece than they are used in.
+  const env = {}
+  if (pieces.length > 1) parser.parse(linkDefinitions(markdown), env)
+  for (const piece of pieces) writeTokens(parser.parse(piece, env), writer)
+  return writer.parts.map(part =>
+    part.kind === 'note' ? { ...part, text: part.text.replace(/ \|$/, '') } : part,
+  )
+}
+
+const writeTokens = (tokens: readonly Token[], writer: PartWriter): void => {
   const around: BlockKind[] = []
-  const tokens = parser.parse(withoutShortcodes(markdown), {})
   for (const token of tokens) {
     const kind = around.at(-1) ?? 'paragraph'
     if (token.type === 'inline') writeInline(token, writer)
     else if (token.type === 'fence' || token.type === 'code_block') writer.add('paragraph', token.content)
     else if (token.type === 'html_block') writeHtml(token.content, writer)
-    else if (token.type === 'th_close' || token.type === 'td_close') writer.write(' | ')
     else if (token.nesting === 1) around.push(kindOf(token, kind))
     else if (token.nesting === -1) {
       around.pop()
+      if (token.type === 'th_close' || token.type === 'td_close') writer.write(' | ')
       if (closesBlock.has(token.type)) writer.end(kind)
     }
   }
-  return writer.parts.map(part =>
-    part.kind === 'note' ? { ...part, text: part.text.replace(/ \|$/, '') } : part,
-  )
 }
+
+/** "[1]: https://example.org" on lines of their own. */
+const linkDefinitions = (markdown: string): string =>
+  (markdown.match(/^ {0,3}\[[^\]\n]{1,300}\]:[ \t]*\S[^\n]{0,2000}$/gm) ?? []).join('\n\n')
 
 const closesBlock = new Set(['paragraph_close', 'heading_close', 'tr_close'])
 
@@ -74,5 +79,3 @@ const writeHtml = (html: string, writer: PartWriter): void => {
 /** Hugo's and others' {{< figure … >}} and {% embed … %} are instructions to a site's builder, not text. */
 const withoutShortcodes = (markdown: string): string =>
   markdown.replace(/\{\{[<%][^{}\n]{0,2000}[>%]\}\}|\{%[^{}\n]{0,2000}%\}/g, '')
-
-const linesOf = (markdown: string): Part[] => markdown.split(/\n+/).map(text => ({ kind: 'paragraph', text }))
