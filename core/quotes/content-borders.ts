@@ -34,7 +34,7 @@ export const clauseStartFor = (clause: Clause, body: number, treeFrom: number): 
       return i
     if (/^(?:VB[DPZ]|MD)$/.test(tagAt(clause, i))) break
   }
-  if (treeFrom <= body) return body
+  if (treeFrom <= body) return behindPhrase(clause, body)
   const first = tagAt(clause, body)
   const isAdverbial =
     timeWords.has(wordAt(clause, body)) ||
@@ -43,6 +43,19 @@ export const clauseStartFor = (clause: Clause, body: number, treeFrom: number): 
     first.startsWith('RB') ||
     wordAt(clause, body) === ','
   return isAdverbial ? treeFrom : body
+}
+
+/** "said in a statement Friday [that] they left": where the tree has no clause, it begins behind the phrase that tells when and where. */
+const behindPhrase = (clause: Clause, body: number): number => {
+  if (tagAt(clause, body) !== 'IN' || wordAt(clause, body) === 'that' || wordAt(clause, body) === 'if')
+    return body
+  if (clause.sentence.quotes.some(({ start }) => start === clause.starts[body])) return body // saying “on a good day” she would
+  for (let i = body + 1; i < Math.min(clause.count, body + farthestThat); i++) {
+    if (clause.holes[i] === 1 || /^(?:VB[DPZ]|MD)$/.test(tagAt(clause, i)) || wordAt(clause, i) === ',') break
+    if (wordAt(clause, i) === 'that') return i
+    if (i > body + 1 && /^(?:he|she|they|it|we|i)$/.test(wordAt(clause, i))) return i
+  }
+  return body
 }
 
 /** Behind the last word of the report. `treeTo` is where the tree has it. */
@@ -56,7 +69,7 @@ export const clauseEndFor = (clause: Clause, cue: Cue, from: number, treeTo: num
 }
 
 /** ", telling": behind a comma a participle of saying goes on with the speaker. */
-const opensReport = (clause: Clause, i: number): boolean => {
+export const opensReport = (clause: Clause, i: number): boolean => {
   if (tagAt(clause, i) !== 'VBG') return false
   const verb = cueVerbOf(wordAt(clause, i))
   if (verb === undefined) return false
@@ -87,6 +100,10 @@ const reports = (word: string): boolean => {
   return takes.startsWith('q') && takes.includes('c') && !takes.includes('w')
 }
 
+/** "says it works and says", "said it works and warned": the second verb stands as the first does. */
+const isSameForm = (first: string, second: string): boolean =>
+  first === 'VBD' ? /^VB[DN]$/.test(second) : first === second && /^VB[ZP]$/.test(second)
+
 const turnsAway = (clause: Clause, cue: Cue, i: number): boolean => {
   const word = wordAt(clause, i)
   if (word === ';') return true
@@ -96,12 +113,7 @@ const turnsAway = (clause: Clause, cue: Cue, i: number): boolean => {
     return opensReport(clause, i + 1)
   }
   if (word !== 'and' && word !== 'but') return false
-  if (
-    /^VB[DN]$/.test(tagAt(clause, i + 1)) &&
-    tagAt(clause, cue.head) === 'VBD' &&
-    reports(wordAt(clause, i + 1))
-  )
-    return true
+  if (isSameForm(tagAt(clause, cue.head), tagAt(clause, i + 1)) && reports(wordAt(clause, i + 1))) return true
   const next = headOf(clause, i)
   return next > i && relationAt(clause, next) === 'conj' && headOf(clause, next) === cue.head
 }

@@ -6,9 +6,7 @@
 import { type Clause, wordAt } from './clause.ts'
 import type { Cue } from './cue.ts'
 import type { ReportQuote } from './report-sentences.ts'
-
-export const clauseStart = (cue: Cue): number =>
-  cue.source === null ? cue.span.from : Math.min(cue.span.from, cue.source.from)
+import { clauseStart } from './words-around.ts'
 
 /** The cue that introduces or follows a whole quote, or null. */
 export const cueOfQuote = (clause: Clause, cues: readonly Cue[], quote: ReportQuote): Cue | null => {

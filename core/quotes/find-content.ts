@@ -11,6 +11,15 @@ import { clauseEndFor, clauseStartFor, isTimeWord, objectEndFor } from './conten
 import type { Cue } from './cue.ts'
 import { isEvidence } from './cue-lexicon.ts'
 import { trimmed, type WordRange } from './noun-phrase.ts'
+import {
+  clauseStart,
+  hasVerb,
+  holeAfter,
+  holeBefore,
+  isAfterItsWords,
+  wordsAroundPhrase,
+  wordsBefore,
+} from './words-around.ts'
 
 export type ContentForm = 'noun' | 'clause' | 'infinitive' | 'object' | 'before' | 'rest'
 
@@ -21,9 +30,9 @@ export interface Content {
 
 export const findContent = (clause: Clause, cue: Cue): Content | null => {
   if (cue.content !== undefined) return content(clause, cue.content.from, cue.content.to, 'noun')
-  if (cue.sourceBy === 'phrase') return aroundPhrase(clause, cue)
+  if (cue.sourceBy === 'phrase') return around(wordsAroundPhrase(clause, cue), 'clause')
   if (isAfterItsWords(clause, cue)) {
-    const before = wordsBefore(clause, cue)
+    const before = around(wordsBefore(clause, cue), 'before')
     if (before !== null) return before
   }
   return (
@@ -31,10 +40,13 @@ export const findContent = (clause: Clause, cue: Cue): Content | null => {
     allOfEvidence(clause, cue) ??
     infinitiveAfter(clause, cue) ??
     objectAfter(clause, cue) ??
-    wordsBefore(clause, cue) ??
+    around(wordsBefore(clause, cue), 'before') ??
     restAfter(clause, cue)
   )
 }
+
+const around = (ranges: readonly WordRange[] | null, form: ContentForm): Content | null =>
+  ranges === null ? null : { ranges, form }
 
 /** "a poll", "the emails": a source that tells by what is in it. */
 export const isOfEvidence = (clause: Clause, { source }: Cue): boolean => {
@@ -68,12 +80,6 @@ const content = (clause: Clause, from: number, to: number, form: ContentForm): C
   return range.to > range.from ? { ranges: [range], form } : null
 }
 
-/** A whole quote ends what is read without it. */
-const holeAfter = (clause: Clause, from: number): number => {
-  for (let i = from + 1; i <= clause.count; i++) if (clause.holes[i] === 1) return i
-  return clause.count
-}
-
 const clauseAfter = (clause: Clause, cue: Cue): Content | null => {
   if (!takes(cue, 'c')) return null
   const child = rightChildren(clause, cue).find(c => relationAt(clause, c) === 'ccomp')
@@ -92,12 +98,6 @@ const clauseAfter = (clause: Clause, cue: Cue): Content | null => {
     : after
 }
 
-const holeBefore = (clause: Clause, at: number): number => {
-  let from = at - 1
-  while (from > 0 && clause.holes[from] !== 1) from--
-  return Math.max(0, from)
-}
-
 /** Behind the one who is told, where the verb tells somebody. */
 const afterAddressee = (clause: Clause, cue: Cue, before: number): number => {
   const body = bodyStart(cue)
@@ -108,6 +108,11 @@ const afterAddressee = (clause: Clause, cue: Cue, before: number): number => {
   if (addressee === undefined) return body
   // the tree often hangs "that" on whoever is told: "told the jury [that …]"
   for (let i = addressee + 1; i < lastOf(clause, addressee); i++) if (wordAt(clause, i) === 'that') return i
+  // … or all of it: "told the paper [he was leaving]"
+  const bare = childrenOf(clause, addressee).find(
+    c => relationAt(clause, c) === 'acl:relcl' && !/^(?:W|IN|,)/.test(tagAt(clause, firstOf(clause, c))),
+  )
+  if (bare !== undefined && firstOf(clause, bare) > addressee) return firstOf(clause, bare)
   return lastOf(clause, addressee)
 }
 
@@ -187,52 +192,6 @@ const governedBy = (clause: Clause, cue: Cue): number | null => {
   return null
 }
 
-/** Whether the cue's own clause closes the sentence behind a comma: "It works, she said on Monday." */
-const isAfterItsWords = (clause: Clause, cue: Cue): boolean => {
-  if (!takes(cue, 'c') && !takes(cue, 'q')) return false
-  const start = clauseStart(cue)
-  if (start < 2 || wordAt(clause, start - 1) !== ',' || clause.holes[start] === 1) return false
-  if (cue.sourceBy === 'shared' || cue.sourceBy === 'modified' || cue.source === null) return false
-  if (tagAt(clause, cue.source.from).startsWith('W')) return false
-  return !rightChildren(clause, cue).some(c => relationAt(clause, c) === 'ccomp')
-}
-
-const clauseStart = (cue: Cue): number =>
-  cue.source === null ? cue.span.from : Math.min(cue.span.from, cue.source.from)
-
-/** "It works, she said": a clause before the comma, and where the report stands inside it, what follows it too. */
-const wordsBefore = (clause: Clause, cue: Cue): Content | null => {
-  const start = clauseStart(cue)
-  if (takes(cue, 'w') || !takes(cue, 'c') || start < 2) return null
-  if (!/^(?:,|--|—|–)$/.test(wordAt(clause, start - 1)) || clause.holes[start] === 1) return null
-  if (!/^(?:parataxis|root|ccomp|conj|dep|advcl)$/.test(relationAt(clause, cue.head))) return null
-  if (cue.source !== null && tagAt(clause, cue.source.from).startsWith('W')) return null
-  if (rightChildren(clause, cue).some(c => /^(?:obj|ccomp|xcomp)$/.test(relationAt(clause, c)))) return null
-  const before = trimmed(clause, { from: holeBefore(clause, start), to: start })
-  if (before.to <= before.from) return null
-  const end = Math.max(cue.span.to, cue.source?.to ?? 0)
-  const goesOn = wordAt(clause, end) === ',' && clause.holes[end] !== 1 && clause.holes[end + 1] !== 1
-  const after = goesOn ? trimmed(clause, { from: end + 1, to: holeAfter(clause, end) }) : null
-  if (after !== null && after.to - after.from > 1) {
-    const isLeadIn =
-      !hasVerb(clause, before) &&
-      hasVerb(clause, after) &&
-      /^(?:IN|RB|CC|DT|JJ|CD|NN)/.test(tagAt(clause, before.from)) &&
-      opensSubject(clause, after.from)
-    return { ranges: isLeadIn ? [after] : [before, after], form: 'before' }
-  }
-  return hasVerb(clause, before) ? { ranges: [before], form: 'before' } : null
-}
-
-/** "Six months ago, she said, | the party was weak": what follows has a subject of its own. */
-const opensSubject = (clause: Clause, from: number): boolean =>
-  /^(?:DT|PRP|NN|EX|JJ|CD|WP|PRP\$)/.test(tagAt(clause, from))
-
-const hasVerb = (clause: Clause, range: WordRange): boolean => {
-  for (let i = range.from; i < range.to; i++) if (/^(?:VB[DPZ]|MD)/.test(tagAt(clause, i))) return true
-  return false
-}
-
 /** A strong cue whose clause the grammar missed: all that follows it, where that begins like a clause. */
 const restAfter = (clause: Clause, cue: Cue): Content | null => {
   if (!takes(cue, 'c') || takes(cue, 'w') || cue.sourceBy === 'none') return null
@@ -262,13 +221,3 @@ const leadInEnd = (clause: Clause, cue: Cue, from: number): number => {
 const subordinators: ReadonlySet<string> = new Set(
   'although though while if when as whereas because since after before once unless'.split(' '),
 )
-
-const aroundPhrase = (clause: Clause, cue: Cue): Content | null => {
-  if (cue.source === null) return null
-  const after = trimmed(clause, { from: cue.source.to, to: clause.count })
-  const before = trimmed(clause, { from: 0, to: cue.span.from })
-  const isClosing = wordAt(clause, cue.source.to) !== ',' || !hasVerb(clause, after)
-  const ranges =
-    hasVerb(clause, before) && isClosing ? [before] : [before, after].filter(r => hasVerb(clause, r))
-  return ranges.length === 0 ? null : { ranges, form: 'clause' }
-}

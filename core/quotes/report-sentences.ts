@@ -21,6 +21,8 @@ export interface ReportQuote {
   /** What was said: between the marks, or from the sentence's begin where a cue closes it ("Ruiz “is safe,” said Lee"). */
   readonly start: number
   readonly end: number
+  /** Its first letter is a small one. */
+  readonly isLower: boolean
 }
 
 export interface ReportSentence {
@@ -88,11 +90,26 @@ export const findReportSentences = (
           reading.tokens.starts[words[quotes.findLast(q => q.isWhole)?.place ?? 0] ?? 0] ?? stretch.start
         words.length = quotes.findLast(q => q.isWhole)?.place ?? 0
         while (quotes.length > 0 && !quotes[quotes.length - 1]?.isWhole) quotes.pop()
-        quotes.push({ stretch: next, isWhole: true, place: words.length, start: from, end: stretch.end })
+        quotes.push({
+          stretch: next,
+          isWhole: true,
+          place: words.length,
+          start: from,
+          end: stretch.end,
+          isLower: false,
+        })
         skip(stretch.close)
         continue
       }
-      quotes.push({ stretch: next, isWhole, place: words.length, start: stretch.start, end: stretch.end })
+      const isLower = !isUpperAt(text, firstLetter(text, stretch.start))
+      quotes.push({
+        stretch: next,
+        isWhole,
+        place: words.length,
+        start: stretch.start,
+        end: stretch.end,
+        isLower,
+      })
       if (isWhole) skip(stretch.close)
       else {
         take(stretch.end)

@@ -8,13 +8,15 @@ import type { Span } from '../../content-schema/span.ts'
 import { catchFragments, type Told } from './catch-fragments.ts'
 import { type Clause, headOf } from './clause.ts'
 import type { Cue } from './cue.ts'
-import { clauseStart, cueOfQuote } from './cue-of-quote.ts'
+import { cueOfQuote } from './cue-of-quote.ts'
 import { type Content, findContent, isOfEvidence } from './find-content.ts'
 import { findCues } from './find-cues.ts'
+import { leadOf } from './lead-words.ts'
 import type { QuotedStretch } from './quotation-marks.ts'
 import type { Opening, Report } from './report.ts'
 import type { ReportQuote } from './report-sentences.ts'
 import { assertionOf, openingOf, sourceSpans, spanOf } from './spans-of-clause.ts'
+import { clauseStart, closingComma } from './words-around.ts'
 
 export interface SentenceReports {
   readonly reports: readonly Report[]
@@ -41,15 +43,18 @@ export const reportsOfSentence = (
   }
   const found: Told[] = []
   const inOrder = inDepthOrder(clause, cues)
+  const closing = cues.flatMap(cue => closingComma(clause, cue) ?? [])
   for (const cue of inOrder) {
     const own = quotesOf.get(cue)
     if (own !== undefined)
-      found.push({ cue, report: reportOf(clause, cue, { own, content: leadIn(clause, cue, own), sentence }) })
+      found.push({ cue, report: reportOf(clause, cue, { own, ...leadOf(clause, cue, own), sentence }) })
   }
   for (const cue of inOrder) {
     if (quotesOf.has(cue)) continue
-    const content = findContent(clause, cue)
-    if (content !== null)
+    const content = withoutClosing(findContent(clause, cue), closing)
+    const isOuter =
+      closing.includes(clauseStart(cue) - 1) && found.some(other => isToldWithin(other, content, clause))
+    if (content !== null && !isOuter)
       addReport(found, { cue, report: reportOf(clause, cue, { own: [], content, sentence }) })
   }
   catchFragments(clause, stretches, { cues, found, sentence })
@@ -66,16 +71,36 @@ const isInFragment = (clause: Clause, stretches: readonly QuotedStretch[], cue: 
   })
 }
 
+/** "The mayor said it works, | the report said": what another cue closes is no part of what is told before it. */
+const withoutClosing = (content: Content | null, closing: readonly number[]): Content | null =>
+  content && {
+    ...content,
+    ranges: content.ranges.map(range => {
+      const comma = closing.find(at => range.from < at && at < range.to)
+      return comma === undefined ? range : { from: range.from, to: comma }
+    }),
+  }
+
+/** Who says it in the sentence that another closes is nearer to the words than who closes it. */
+const isToldWithin = ({ cue, report }: Told, content: Content | null, clause: Clause): boolean =>
+  cue !== null &&
+  report.cue !== null &&
+  /^q.*c/.test(cue.takes) &&
+  !cue.takes.includes('w') &&
+  (content?.ranges ?? []).some(range => covers(spanOf(clause, range), report.cue ?? { start: -1, end: -1 }))
+
 interface Parts {
   readonly own: readonly ReportQuote[]
   readonly content: Content | null
+  /** Where the first quote begins, words before its mark among it. */
+  readonly start?: number | null
   readonly sentence: number
 }
 
-const reportOf = (clause: Clause, cue: Cue, { own, content, sentence }: Parts): Report => ({
+const reportOf = (clause: Clause, cue: Cue, { own, content, start = null, sentence }: Parts): Report => ({
   content: [
     ...(content?.ranges ?? []).map(range => spanOf(clause, range)),
-    ...own.map(({ start, end }) => ({ start, end })),
+    ...own.map((quote, i) => ({ start: (i === 0 ? start : null) ?? quote.start, end: quote.end })),
   ].sort((a, b) => a.start - b.start),
   cue: spanOf(clause, cue.span),
   ...sourceSpans(clause, cue.source),
@@ -117,12 +142,4 @@ const inDepthOrder = (clause: Clause, cues: readonly Cue[]): Cue[] => {
     return d
   }
   return [...cues].sort((a, b) => depth(a.head) - depth(b.head) || a.head - b.head)
-}
-
-/** Reported words that lead into a quote: "said it works: “…”". */
-const leadIn = (clause: Clause, cue: Cue, own: readonly ReportQuote[]): Content | null => {
-  if (own.some(quote => quote.place <= clauseStart(cue))) return null
-  const content = findContent(clause, cue)
-  if (content === null || content.form !== 'clause') return null
-  return content
 }

@@ -7,9 +7,9 @@ import type { Span } from '../../content-schema/span.ts'
 import { type Clause, childBy, firstOf, headOf, lastOf, tagAt, wordAt } from './clause.ts'
 import type { Cue } from './cue.ts'
 import { isNegation } from './cue-lexicon.ts'
-import { clauseStart } from './cue-of-quote.ts'
 import type { WordRange } from './noun-phrase.ts'
 import type { Opening } from './report.ts'
+import { clauseStart } from './words-around.ts'
 
 export const spanOf = (clause: Clause, range: WordRange): Span => ({
   start: clause.starts[range.from] ?? 0,
