@@ -7,6 +7,7 @@ import type { Knowledge } from './knowledge.ts'
 import { limitsOf, readsLanguage } from './language-limits.ts'
 import { apartFromPlaces } from './names/apart-from-places.ts'
 import { findNames } from './names/find-names.ts'
+import { mendNames } from './names/mend-names.ts'
 import { tagNames } from './names/tag-names.ts'
 import { findPlaces } from './places/find-places.ts'
 import { lintSpread } from './places/geo-lint.ts'
@@ -40,8 +41,9 @@ export const articleToVariants = (
   const reading = openReading(article.text, article.blocks)
   done('reading')
   const isRead = readsLanguage(article.language)
-  const spans = tagNames(reading, knowledge.tagger)
+  const found = tagNames(reading, knowledge.tagger)
   done('tags')
+  const spans = isRead ? mendNames(reading, found, knowledge.tagger.lexicon) : found
   const tagged = isRead ? findNames(reading, spans, knowledge.tagger) : []
   done('names')
   const places = findPlaces(reading, spans, knowledge.gazetteer, { dateline: article.dateline, ...options })

@@ -28,6 +28,8 @@ interface Claims {
   readonly notPlaces: readonly string[]
   readonly people: readonly string[]
   readonly organisations: readonly string[]
+  /** Names that the article does not hold: cut ones, peoples, places. */
+  readonly notNames?: readonly string[]
   /** What a person reads there and the pipeline does not, known and not hidden. */
   readonly missed?: readonly string[]
 }
@@ -96,6 +98,8 @@ describe.each(readdirSync(folder))('%s', slug => {
     expect(named('organisation').join('\n')).toMatch(
       new RegExp(claims.organisations.map(name => `(?=[^]*${name})`).join('')),
     )
+    const all = variants.names.map(({ name }) => plain(name))
+    for (const name of claims.notNames ?? []) expect(all).not.toContain(name)
   })
 
   it('gives what it gave before, and only what the schema allows', () => {

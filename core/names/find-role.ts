@@ -95,6 +95,25 @@ const roleAfter = (context: RoleContext, span: NameSpan): string | null => {
   return role < 0 || isPerson[end] === 1 ? null : slice(reading, first, end)
 }
 
+const mostBehindHead = 5 // "Minister of Food, Agriculture and Fisheries"
+
+/** The noun of the title that ends there: its last word, or "Secretary" of "Secretary of State". */
+const roleHead = (context: RoleContext, end: number): number => {
+  const { reading } = context
+  if (isRoleWord(context, end - 1)) return end - 1
+  for (let i = end - 1; i > Math.max(0, end - 1 - mostBehindHead); i--) {
+    const text = word(reading, i)
+    if (isBroken(reading, i) || context.isPerson[i] === 1) return -1
+    if (/^(?:of|for)$/.test(text)) {
+      const isTitled =
+        isUpperAt(reading.text, reading.tokens.starts[i - 1] ?? 0) && isRoleWord(context, i - 1)
+      return isTitled ? i - 1 : -1
+    }
+    if (!isUpperAt(reading.text, reading.tokens.starts[i] ?? 0) && !/^(?:the|and|,)$/.test(text)) return -1
+  }
+  return -1
+}
+
 const isVerb = (text: string): boolean =>
   verbForm.test(text) && text === text.toLowerCase() && !modifierForms.has(text)
 
@@ -105,8 +124,9 @@ const roleBefore = (context: RoleContext, span: NameSpan): string | null => {
   while (end > 0 && isHonorific(word(reading, end - 1))) end--
   const hasComma = word(reading, end - 1) === ','
   if (hasComma) return roleBeforeComma(context, end - 1)
-  if (isBroken(reading, end) || !isRoleWord(context, end - 1)) return null
-  let first = end - 1
+  const head = isBroken(reading, end) ? -1 : roleHead(context, end)
+  if (head < 0) return null
+  let first = head
   while (
     first > 0 &&
     end - first < mostTitleTokens &&
@@ -114,8 +134,7 @@ const roleBefore = (context: RoleContext, span: NameSpan): string | null => {
     isTitlePart(context, first - 1)
   )
     first--
-  while (first < end - 1 && /^(?:of|for|and|the|to|at|in|on|then|-|'s|’s)$/.test(word(reading, first)))
-    first++
+  while (first < head && /^(?:of|for|and|the|to|at|in|on|then|-|'s|’s)$/.test(word(reading, first))) first++
   return slice(reading, first, end)
 }
 
