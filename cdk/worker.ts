@@ -8,6 +8,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { acknowledge } from './acknowledge.ts'
+import { functionCode } from './function-code.ts'
 
 export interface WorkerProps {
   /** Folder of the bundle: index.mjs and the packed data. */
@@ -37,7 +38,7 @@ export class Worker extends Construct {
     this.fn = new lambda.Function(this, 'Function', {
       runtime: lambda.Runtime.NODEJS_24_X,
       architecture: lambda.Architecture.ARM_64,
-      code: lambda.Code.fromAsset(props.bundle),
+      code: functionCode(props.bundle),
       handler: 'index.handler',
       role,
       description: props.description,

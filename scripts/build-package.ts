@@ -5,7 +5,7 @@
  *   dist/page/         the desk's page
  *   dist/schema.js    the zod schemas    dist/cdk/       the construct and its bundles  dist/types/  declarations
  *
- * What package.json names as dependencies stays an import; the rest (the doors' small frameworks) is bundled. The client
+ * The packed data lies there once, in dist/packed/. What package.json names as dependencies stays an import; the rest (the doors' small frameworks) is bundled. The client
  * has everything inside, so that a page can load it as it is.
  */
 import { execFileSync } from 'node:child_process'
@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
 import { bundleFunctions } from '../cdk/bundle-functions.ts'
+import { packedList } from '../cdk/function-code.ts'
 import { buildPage } from '../desk/build-page.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -74,6 +75,17 @@ const buildConstruct = async (): Promise<void> => {
     outfile: join(dist, 'cdk/copydesk.js'),
   })
   await bundleFunctions()
+  sharePackedData()
+}
+
+/** The data lies in the package once, for the library; what each function opens of it is put beside it at synthesis. */
+const sharePackedData = (): void => {
+  for (const name of readdirSync(join(dist, 'functions'))) {
+    const folder = join(dist, 'functions', name)
+    const packed = readdirSync(join(folder, 'packed'))
+    rmSync(join(folder, 'packed'), { recursive: true })
+    if (packed.length > 0) writeFileSync(join(folder, packedList), JSON.stringify(packed))
+  }
 }
 
 const writePage = async (): Promise<void> => {

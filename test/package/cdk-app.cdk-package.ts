@@ -3,7 +3,7 @@
  * builds and installs), so it is not among `npm test`: npm run test:cdk-package.
  */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -55,6 +55,15 @@ describe('the construct in an empty CDK app', () => {
     // ours, and aws-cdk-lib's own for the standing documents
     expect(types.filter(type => type === 'AWS::Lambda::Function')).toHaveLength(6)
     expect(types.filter(type => type === 'AWS::S3::Bucket')).toHaveLength(2)
+  })
+
+  it('gives the functions that read articles the data that the package ships once', () => {
+    const assets = readdirSync(join(project, 'cdk.out')).filter(name => name.startsWith('asset.'))
+    const carried = assets
+      .map(name => join(project, 'cdk.out', name, 'packed'))
+      .filter(folder => existsSync(folder))
+      .map(folder => readdirSync(folder).sort())
+    expect(carried).toEqual(Array(2).fill(['gazetteer.bin', 'syntax.bin', 'tagger.bin'])) // extract, reprocess
   })
 
   it('names a prop that is wrong', async () => {

@@ -3,7 +3,7 @@
  * Slow (it builds and installs), so it is not among `npm test`: npm run test:package.
  */
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -149,6 +149,15 @@ createClient()
       await run('sh', ['-c', 'npx --no-install copydesk extract --jsonl --jobs 1 < in.jsonl']),
     )
     expect(variants).toMatchObject({ id: 'a' })
+  })
+
+  it('has the packed data once', () => {
+    const files = readdirSync(join(project, 'node_modules/copydesk'), { recursive: true, encoding: 'utf8' })
+    expect(files.filter(name => name.endsWith('.bin')).sort()).toEqual([
+      'dist/packed/gazetteer.bin',
+      'dist/packed/syntax.bin',
+      'dist/packed/tagger.bin',
+    ])
   })
 
   it('has the JSON Schemas', () => {
