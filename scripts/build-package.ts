@@ -9,7 +9,7 @@
  * has everything inside, so that a page can load it as it is.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
@@ -82,6 +82,7 @@ const buildConstruct = async (): Promise<void> => {
 const sharePackedData = (): void => {
   for (const name of readdirSync(join(dist, 'functions'))) {
     const folder = join(dist, 'functions', name)
+    if (!existsSync(join(folder, 'packed'))) continue
     const packed = readdirSync(join(folder, 'packed'))
     rmSync(join(folder, 'packed'), { recursive: true })
     if (packed.length > 0) writeFileSync(join(folder, packedList), JSON.stringify(packed))
