@@ -23,14 +23,20 @@ export interface LocalSourcesFiles {
 
 /** Without a sources file there are none, and every delivery is a file. */
 export const openLocalSources = (files: LocalSourcesFiles = {}): LocalSources => {
+  if (files.secrets !== undefined && !existsSync(files.secrets)) return notThere(files.secrets)
   const path = files.sources ?? defaultSourcesFile
   if (!existsSync(path)) {
     if (files.sources === undefined) return { ok: true, deliveries: withSecrets({}, files) }
-    return { ok: false, problems: [{ code: 'not-found', path: '', message: `There is no file ${path}.` }] }
+    return notThere(path)
   }
   const read = readSources(readFileSync(path, 'utf8'))
   return read.ok ? { ok: true, deliveries: withSecrets(read.sources, files) } : read
 }
+
+const notThere = (path: string): LocalSources => ({
+  ok: false,
+  problems: [{ code: 'not-found', path: '', message: `There is no file ${path}.` }],
+})
 
 const withSecrets = (sources: SourceServices['sources'], files: LocalSourcesFiles): SourceServices => ({
   sources,

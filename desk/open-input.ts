@@ -2,11 +2,13 @@
  * A file that somebody named, or standard input, as a delivery; or the problem with it, said so that it can be mended.
  */
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { mostIncomingBytes } from '../content-schema/bounds.ts'
 import type { Problem } from '../content-schema/problem.ts'
+import { inWords } from './in-words.ts'
 
 /** The article that comes with Copydesk. */
 export const defaultArticle = relative(
@@ -38,27 +40,42 @@ export const openInput = async (name: string): Promise<Opened> => {
       `"${name}" is a folder; name the files in it: ${name.replace(/\/$/, '')}/*`,
     )
   }
-  if (status.size > mostIncomingBytes) {
-    return refuse('too-large', `the file has ${status.size} bytes; at most ${mostIncomingBytes} are read.`)
-  }
+  if (status.size > mostIncomingBytes) return tooLarge(`the file has ${status.size} bytes`)
   try {
-    const bytes = await readFile(name)
+    // A pipe or a device has no size that could be looked at before.
+    const bytes = status.isFile() ? await readFile(name) : await readAll(createReadStream(name))
+    if (bytes === null) return tooLarge('it does not end')
     return { ok: true, input: { name, delivery: deliveryOf(name), bytes } }
   } catch (error) {
-    return refuse(
-      'not-found',
-      `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    const why = inWords(error) ?? (error instanceof Error ? error.message : String(error))
+    return refuse('not-found', `the file cannot be read: ${why}`)
   }
 }
 
 const openStandardInput = async (): Promise<Opened> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
-  const bytes = Buffer.concat(chunks)
+  const bytes = await readAll(process.stdin)
+  if (bytes === null) return tooLarge('standard input goes on')
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
   return { ok: true, input: { name: 'standard input', delivery: `standard-input-${hash}`, bytes } }
 }
+
+/** Null where there is more than is read of any delivery. */
+const readAll = async (stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> => {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > mostIncomingBytes) return null
+  }
+  return Buffer.concat(chunks)
+}
+
+const tooLarge = (what: string): Opened =>
+  refuse(
+    'too-large',
+    `${what}; at most ${mostIncomingBytes} bytes are read. Put one article into a file; for many, see "copydesk extract --jsonl".`,
+  )
 
 /** "../wire/a.txt" -> "wire/a.txt" */
 const deliveryOf = (name: string): string =>

@@ -1,7 +1,7 @@
 /**
  * copydesk dev: the local cloud and the page in front of it, on one loopback port.
  */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Command, Misuse, parseOptions } from '../command.ts'
 import { deliverExamples } from '../dev/deliver-examples.ts'
@@ -12,6 +12,7 @@ import { watchDrops } from '../dev/watch-drops.ts'
 import { openLocalCloud } from '../local-cloud.ts'
 import { localServices } from '../local-services.ts'
 import { openLocalSources } from '../local-sources.ts'
+import { troubleWithFolder } from '../open-folder.ts'
 
 const usage = `Usage: copydesk dev [--to DIR] [--port N] [--sources FILE] [--secrets FILE] [--empty]
 
@@ -75,7 +76,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   const drops = watchDrops(join(folder, 'inbox/incoming'), {
     cloud,
     afterDrop: name => {
-      say(`taken in: ${name}`)
+      say(`came in: ${name}`)
       void desk.settle()
     },
     refuse: (name, why) => say(`refused: ${name}: ${why}`),
@@ -97,16 +98,6 @@ const run = async (args: readonly string[]): Promise<number> => {
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`)
-}
-
-const troubleWithFolder = (folder: string): string | null => {
-  try {
-    mkdirSync(folder, { recursive: true })
-    return null
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return `the store cannot be opened at ${folder}: ${why}. Give another folder with --to DIR.`
-  }
 }
 
 /** Whether it is another desk that holds the port, or something else. */

@@ -46,9 +46,12 @@ const run = async (args: readonly string[]): Promise<number> => {
   if (!local.ok) return reportProblems(local.problems)
   const services = values.aws ? { ...local.deliveries, secrets: await awsSecrets() } : local.deliveries
   const names = values.source === undefined ? Object.keys(services.sources) : [values.source]
-  if (names.length === 0)
+  if (Object.keys(services.sources).length === 0)
     return reportProblems([
-      { path: '', message: `No sources are configured: write ${defaultSourcesFile} (see docs/sources.md).` },
+      {
+        path: '',
+        message: `No sources are configured: write ${values.sources ?? defaultSourcesFile} (see docs/sources.md).`,
+      },
     ])
   const sample = await sampleIn(values.sample, values.event)
   const headers =

@@ -19,14 +19,17 @@ the line is bad. Spans are offsets into text as it stands. Blank lines are passe
 const mostJobs = 256
 
 const run = async (args: readonly string[]): Promise<number> => {
-  const { values } = parseOptions({
+  const { values, positionals } = parseOptions({
     args: [...args],
+    allowPositionals: true,
     options: {
       jsonl: { type: 'boolean', default: false },
       jobs: { type: 'string', default: String(availableParallelism()) },
       all: { type: 'boolean', default: false },
     },
   })
+  if (positionals.length > 0)
+    throw new Misuse(`lines come by standard input: copydesk extract --jsonl < ${positionals[0]}`)
   if (!values.jsonl) throw new Misuse('say --jsonl: it is the only format of bulk so far')
   const jobs = Number(values.jobs)
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > mostJobs) {

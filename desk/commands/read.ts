@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import { counted } from '../../content-schema/counted.ts'
 import { type Command, Misuse, parseOptions } from '../command.ts'
 import { type Delivered, deliverArticle, openPress } from '../deliver-article.ts'
+import { troubleWithFolder } from '../open-folder.ts'
 import { defaultArticle, type Input, openInput } from '../open-input.ts'
 import { paintFor, widthOf } from '../paint.ts'
 import { openProgress } from '../progress.ts'
@@ -13,8 +14,9 @@ import { reportArticle } from '../report-article.ts'
 
 const usage = `Usage: copydesk read [FILE…] [--to DIR] [--json]
 
-Reads articles (.txt .html .md .json .xml; "-" is standard input), prints what was found in them and writes
-their documents and feeds into a folder. Without a file it reads the article that comes with Copydesk.
+Reads articles (.txt .html .md .json .xml, what a CMS sent to a webhook or its API answered; "-" is standard input),
+prints what was found in them and writes their documents and feeds into a folder. Without a file it reads the article
+that comes with Copydesk. Many articles in one file, a line of JSON each: copydesk extract --jsonl.
 
   --to DIR   the folder; "out" where it is not given
   --json     prints article.json of each, one a line, and nothing else`
@@ -32,6 +34,11 @@ const run = async (args: readonly string[]): Promise<number> => {
   const started = performance.now()
   const names = positionals.length > 0 ? positionals : [defaultArticle]
   const folder = resolve(values.to)
+  const trouble = troubleWithFolder(folder)
+  if (trouble !== null) {
+    process.stderr.write(`${trouble}\n`)
+    return 1
+  }
   const press = openPress(folder)
   const progress = openProgress(process.stderr, names.length)
   const isShort = names.length > mostFullReports
@@ -43,7 +50,7 @@ const run = async (args: readonly string[]): Promise<number> => {
     if (!delivered.ok) {
       failed++
       progress.clear()
-      process.stderr.write(`${reportFailure(name, delivered.problems)}\n`)
+      process.stderr.write(`${reportFailure(input.ok ? input.input.name : name, delivered.problems)}\n`)
       continue
     }
     progress.clear()
@@ -57,9 +64,8 @@ const run = async (args: readonly string[]): Promise<number> => {
   const done = names.length - failed
   const counts = `${counted(done, 'article')} read${failed > 0 ? `, ${failed} not` : ''}`
   const ms = Math.round(performance.now() - started)
-  process.stderr.write(
-    paint('dim', `${counts}; ${counted(feeds, 'feed')} in ${values.to}/feeds/; ${ms} ms since the start\n`),
-  )
+  const published = done > 0 ? `; ${counted(feeds, 'feed')} in ${values.to}/feeds/` : ''
+  process.stderr.write(paint('dim', `${counts}${published}; ${ms} ms since the start\n`))
   return failed > 0 ? 1 : 0
 }
 

@@ -3,9 +3,11 @@
  */
 import { resolve } from 'node:path'
 import { type Command, Misuse, parseOptions } from '../command.ts'
-import { openLocalCloud } from '../local-cloud.ts'
+import { openTeller, type Teller } from '../dev/tell-deliveries.ts'
+import { type LocalCloud, openLocalCloud } from '../local-cloud.ts'
 import { localServices } from '../local-services.ts'
 import { defaultSecretsFile, defaultSourcesFile, openLocalSources } from '../local-sources.ts'
+import { troubleWithFolder } from '../open-folder.ts'
 import { openReceiver } from '../receive-http.ts'
 
 const usage = `Usage: copydesk receive [--sources FILE] [--secrets FILE] [--to DIR] [--port N]
@@ -35,12 +37,16 @@ const run = async (args: readonly string[]): Promise<number> => {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Misuse(`--port is not a number from 0 to 65535: got "${values.port}"`)
   const local = openLocalSources(values)
-  if (!local.ok) {
-    for (const { path, message } of local.problems)
-      process.stderr.write(`${path === '' ? '' : `${path}: `}${message}\n`)
+  const folder = resolve(values.to)
+  const troubles = local.ok
+    ? [troubleWithFolder(folder)].filter(trouble => trouble !== null)
+    : local.problems.map(({ path, message }) => `${path === '' ? '' : `${path}: `}${message}`)
+  if (!local.ok || troubles.length > 0) {
+    process.stderr.write(`${troubles.join('\n')}\n`)
     return 1
   }
-  const cloud = openLocalCloud({ ...localServices(resolve(values.to), local.deliveries), log: consoleLog })
+  const teller = openTeller(id => `${values.to}/articles/${id}/article.json`)
+  const cloud = openLocalCloud({ ...localServices(folder, local.deliveries), log: teller.log })
   let work: Promise<unknown> = Promise.resolve()
   const receiver = await openReceiver(
     { ...cloud.services, ...local.deliveries },
@@ -48,7 +54,7 @@ const run = async (args: readonly string[]): Promise<number> => {
     (response, request) => {
       process.stderr.write(`${request.method} ${request.path} ${response.status} ${response.body}\n`)
       // One after the other: the local cloud has one pair of hands.
-      work = work.then(() => cloud.settle())
+      work = work.then(() => workOff(cloud, teller))
     },
   )
   process.stdout.write(`${receiver.url}/in/\n`)
@@ -64,11 +70,19 @@ const run = async (args: readonly string[]): Promise<number> => {
   return 0
 }
 
-const say = (message: string, fields: Readonly<Record<string, unknown>>): void => {
-  process.stderr.write(`  ${message} ${JSON.stringify(fields)}\n`)
+/** Never rejects: what one delivery failed at does not stop the next. */
+const workOff = async (cloud: LocalCloud, teller: Teller): Promise<void> => {
+  const lines: string[] = []
+  try {
+    const { failures } = await cloud.settle()
+    lines.push(...(await teller.takeLines(cloud.services.inbox)))
+    // Each is tried five times, and fails alike.
+    lines.push(...new Set(failures.map(failure => `not worked off: ${String(failure)}`)))
+  } catch (error) {
+    lines.push(`not worked off: ${String(error)}`)
+  }
+  for (const line of lines) process.stderr.write(`  ${line}\n`)
 }
-
-const consoleLog = { info: say, warn: say, error: say }
 
 export const receive: Command = {
   about: 'takes webhooks on this machine as the deployment would',

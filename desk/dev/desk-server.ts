@@ -56,7 +56,9 @@ export const openDesk = async ({
       .catch(() => {})
       .then(async () => {
         const { failures } = await cloud.settle()
-        for (const failure of failures) process.stderr.write(`not worked off: ${String(failure)}\n`)
+        // Each is tried five times, and fails alike.
+        for (const failure of new Set(failures.map(String)))
+          process.stderr.write(`not worked off: ${failure}\n`)
         await afterSettling()
         for (const response of pages) response.write('event: changed\ndata: {}\n\n')
       })
