@@ -1,14 +1,16 @@
 /**
- * Bundles the doors for Lambda: one folder a function with index.mjs, its source map and the packed data it opens.
+ * Bundles the doors for Lambda: one folder a function with index.mjs, what it imports later, source maps and the packed
+ * data it opens.
  *
  *   tsx cdk/bundle-functions.ts -> dist/functions/{receive,ingest,extract,publish,wake,reprocess}/index.mjs
  *
  * The AWS SDK is bundled too: the one in the runtime changes under one's feet and starts slower.
  */
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
+import { markEager } from './eager-functions.ts'
 import { leanBundle } from './lean-bundle.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -34,31 +36,65 @@ export const bundleFunctions = async (target: string = distFolder): Promise<Reco
     Object.entries(functions).map(async ([name, packed]) => {
       const folder = join(making, name)
       mkdirSync(join(folder, 'packed'), { recursive: true })
-      await build({
-        entryPoints: [join(root, `functions/${name}.ts`)],
-        outfile: join(folder, 'index.mjs'),
-        bundle: true,
-        platform: 'node',
-        target: 'node24',
-        format: 'esm',
-        minify: true,
-        sourcemap: 'linked',
-        sourcesContent: false,
-        mainFields: ['module', 'main'],
-        legalComments: 'external',
-        banner: { js: banner },
-        plugins: [...leanBundle],
-        logLevel: 'warning',
-      })
+      const bytes = await bundleFunction(name, folder)
       for (const file of packed) cpSync(join(root, 'data/packed', file), join(folder, 'packed', file))
       writeFileSync(join(folder, 'package.json'), '{"type":"module"}\n')
-      return [name, readFileSync(join(folder, 'index.mjs')).byteLength] as const
+      return [name, bytes] as const
     }),
   )
   // Whole or not at all: who reads the folder meanwhile finds the old bundles.
   rmSync(target, { recursive: true, force: true })
   renameSync(making, target)
   return Object.fromEntries(sizes)
+}
+
+/** The bytes of what is loaded at its start. What it imports later, where an article needs it, lies in files of its own. */
+const bundleFunction = async (name: string, folder: string): Promise<number> => {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [{ in: join(root, `functions/${name}.ts`), out: 'index' }],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    write: false,
+    metafile: true,
+    absWorkingDir: root,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    minify: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    mainFields: ['module', 'main'],
+    legalComments: 'external',
+    banner: { js: banner },
+    plugins: [...leanBundle],
+    logLevel: 'warning',
+  })
+  const texts = new Map(outputFiles.map(({ path, text }) => [path, text]))
+  for (const [path, code] of texts) {
+    const map = texts.get(`${path}.map`)
+    if (!path.endsWith('.mjs') || map === undefined) continue
+    const eager = markEager({ code, map })
+    texts.set(path, eager.code).set(`${path}.map`, eager.map)
+  }
+  for (const [path, text] of texts) writeFileSync(path, text)
+  const loaded = loadedAtStart(metafile.outputs, relative(root, join(folder, 'index.mjs')))
+  return [...loaded].reduce((sum, path) => sum + Buffer.byteLength(texts.get(join(root, path)) ?? ''), 0)
+}
+
+/** A file and all that it imports by statement. */
+const loadedAtStart = (
+  outputs: Metafile['outputs'],
+  path: string,
+  found = new Set<string>(),
+): Set<string> => {
+  if (found.has(path)) return found
+  found.add(path)
+  for (const { path: imported, kind } of outputs[path]?.imports ?? []) {
+    if (kind === 'import-statement') loadedAtStart(outputs, imported, found)
+  }
+  return found
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -34,7 +34,18 @@ const table: Readonly<Record<string, readonly string[]>> = {
     '@smithy',
     'aws-lambda',
   ],
-  cdk: ['content-schema', 'functions', 'node:', 'aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild', 'zod'],
+  cdk: [
+    'content-schema',
+    'functions',
+    'node:',
+    'aws-cdk-lib',
+    'constructs',
+    'cdk-nag',
+    'esbuild',
+    '@babel/parser',
+    '@jridgewell/sourcemap-codec',
+    'zod',
+  ],
 }
 
 const roomOf = (path: string): string => relative(root, path).split('/')[0] ?? ''
