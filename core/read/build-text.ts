@@ -6,6 +6,7 @@
  *     -> { text: 'Ferry returns\n\nIt sails.', blocks: [{ kind: 'headline', start: 0, end: 13 }, …] }
  */
 import type { Block, BlockKind } from '../../content-schema/article.ts'
+import { withWindowsMarks } from './windows-marks.ts'
 
 export interface Part {
   readonly kind: BlockKind
@@ -36,7 +37,7 @@ const blankLine = '\n\n'
 export const tidy = (text: string): string => (isTidy(text) ? text : tidied(text))
 
 const tidied = (text: string): string =>
-  text
+  withWindowsMarks(text)
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .split('\n')

@@ -1,12 +1,14 @@
 /**
  * Bytes to text: byte order mark, then what the delivery says (content type), then what the document says about
- * itself (HTML meta, XML declaration), then UTF-8, and Windows-1252 for HTML that is no UTF-8 (as browsers do).
- * Line ends become "\n". Binary files, empty files and bytes that do not decode are Problems.
+ * itself (HTML meta, XML declaration), then UTF-8; and Windows-1252 for HTML that is no UTF-8 (as browsers do) and for
+ * text that can hardly be anything else. Line ends become "\n". Binary files, empty files and bytes that do not decode are Problems.
  */
 import type { Problem } from '../../content-schema/problem.ts'
+import { withWindowsMarks } from './windows-marks.ts'
 
 export type Decoded =
-  | { readonly ok: true; readonly text: string }
+  /** `guess`: the encoding, where nothing named it and it is not UTF-8. */
+  | { readonly ok: true; readonly text: string; readonly guess?: string }
   | { readonly ok: false; readonly problem: Problem }
 
 export interface DecodeOptions {
@@ -24,16 +26,20 @@ export const decodeBytes = (bytes: Uint8Array, options: DecodeOptions): Decoded 
       `The file is ${kind}, not text; export the article as text, HTML, Markdown or JSON.`,
     )
   }
+  const unmarked = unmarkedUtf16(bytes)
   const named =
-    markOf(bytes) ?? charsetOf(options.contentType) ?? (options.isMarkup ? charsetInside(bytes) : null)
+    markOf(bytes) ??
+    unmarked ??
+    charsetOf(options.contentType) ??
+    (options.isMarkup ? charsetInside(bytes) : null)
   const decoder = decoderFor(named ?? 'utf-8')
   if (decoder === null) {
     return refuse('bad-encoding', `The encoding "${named}" is not known; use UTF-8.`)
   }
   const text = decodeWith(decoder, bytes)
-  if (text !== null) return accept(text, bytes)
-  if (named === null && options.isMarkup) {
-    return accept(new TextDecoder('windows-1252').decode(bytes), bytes)
+  if (text !== null) return accept(text, bytes, unmarked)
+  if (named === null && (options.isMarkup || looksWestern(bytes))) {
+    return accept(withWindowsMarks(new TextDecoder('windows-1252').decode(bytes)), bytes, 'Windows-1252')
   }
   return refuse(
     'bad-encoding',
@@ -46,7 +52,7 @@ const refuse = (code: Problem['code'], message: string): Decoded => ({
   problem: { code, path: '', message },
 })
 
-const accept = (decoded: string, bytes: Uint8Array): Decoded => {
+const accept = (decoded: string, bytes: Uint8Array, guess: string | null): Decoded => {
   const text = decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   // A few stray control characters are dirt; many are a binary format that has no magic number.
   let controls = 0
@@ -60,7 +66,7 @@ const accept = (decoded: string, bytes: Uint8Array): Decoded => {
       `The file is binary (${bytes.length} bytes full of control characters), not text.`,
     )
   }
-  return { ok: true, text }
+  return guess === null ? { ok: true, text } : { ok: true, text, guess }
 }
 
 type Decoder = InstanceType<typeof TextDecoder>
@@ -75,7 +81,8 @@ const decoderFor = (charset: string): Decoder | null => {
 
 const decodeWith = (decoder: Decoder, bytes: Uint8Array): string | null => {
   try {
-    return decoder.decode(bytes)
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? withWindowsMarks(text) : text
   } catch {
     return null // fatal: a byte that the encoding does not have
   }
@@ -103,7 +110,7 @@ const binaryKind = (bytes: Uint8Array): string | null => {
   const head = latin1(bytes, 12)
   for (const [magic, kind] of magics) if (head.startsWith(magic)) return kind
   if (head.slice(4, 8) === 'ftyp') return 'an MP4 or HEIC file'
-  if (markOf(bytes) !== null) return null // UTF-16 has zero bytes and is text
+  if (markOf(bytes) !== null || unmarkedUtf16(bytes) !== null) return null // UTF-16 has zero bytes and is text
   return bytes.subarray(0, 65_536).includes(0) ? 'binary (it has zero bytes)' : null
 }
 
@@ -115,6 +122,41 @@ const markOf = (bytes: Uint8Array): string | null => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return null
+}
+
+const sampleBytes = 4_096
+
+/** Latin letters in UTF-16 have a zero byte each, always on the same side; no other file has. */
+const unmarkedUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
+  if (bytes.length < 4 || bytes.length % 2 === 1) return null
+  const zeros: [number, number] = [0, 0]
+  const pairs = Math.min(bytes.length, sampleBytes) / 2
+  for (let i = 0; i < pairs * 2; i += 2) {
+    if (bytes[i] === 0) zeros[0] += 1
+    if (bytes[i + 1] === 0) zeros[1] += 1
+  }
+  const [even, odd] = zeros
+  if (odd > pairs / 2 && even === 0) return 'utf-16le'
+  return even > pairs / 2 && odd === 0 ? 'utf-16be' : null
+}
+
+/** Of bytes above ASCII, English has a curly quote or an accent in a hundred; what is not western has far more. */
+const mostAboveAscii = 1 / 30
+/** 81, 8D, 8F, 90 and 9D are nothing in Windows-1252; FF is a letter of next to no word. */
+const unlikelyBytes: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d, 0xff])
+
+/**
+ * Whether text that is no UTF-8 is Windows-1252 (of which ISO 8859-1 is a part), as old wires and editors write it.
+ * Polish, Czech, Turkish, Greek and Russian in encodings of their own are not taken for it, nor is much French.
+ */
+const looksWestern = (bytes: Uint8Array): boolean => {
+  let above = 0
+  for (const byte of bytes) {
+    if (byte < 0x80) continue
+    above += 1
+    if (unlikelyBytes.has(byte)) return false
+  }
+  return above > 0 && above <= bytes.length * mostAboveAscii
 }
 
 /** "text/html; charset=ISO-8859-1" -> "ISO-8859-1" */

@@ -44,11 +44,16 @@ export const readArticle = (bytes: Uint8Array, hints: ReadHints, paths?: FieldPa
   const { text, format } = read
   const result = readFormat(text, format, paths)
   if (!result.ok) return 'problems' in result ? result : refuse(result.code ?? 'bad-syntax', result.message)
-  return draftToArticle(completeDraft(result.draft, hints.receivedAt), hints)
+  return draftToArticle(completeDraft(result.draft, hints.receivedAt), hints, read.warnings)
 }
 
 export type TextResult =
-  | { readonly ok: true; readonly text: string; readonly format: Format }
+  | {
+      readonly ok: true
+      readonly text: string
+      readonly format: Format
+      readonly warnings: readonly Problem[]
+    }
   | { readonly ok: false; readonly problem: Problem }
 
 /** Bytes to text of a known format. */
@@ -81,8 +86,17 @@ export const readText = (bytes: Uint8Array, hints: Pick<ReadHints, 'name' | 'con
   }
   const format = named ?? sniffFormat(decoded.text)
   const problem = format === 'text' ? tooMuchText(decoded.text) : null
-  return problem === null ? { ok: true, text: decoded.text, format } : { ok: false, problem }
+  if (problem !== null) return { ok: false, problem }
+  const warnings = decoded.guess === undefined ? [] : [guessed(decoded.guess)]
+  return { ok: true, text: decoded.text, format, warnings }
 }
+
+const guessed = (encoding: string): Problem => ({
+  code: 'bad-encoding',
+  path: '',
+  level: 'warning',
+  message: `Nothing tells the file's encoding and it is not UTF-8; it was read as ${encoding}. Save it as UTF-8 to be sure.`,
+})
 
 /** Said before plain text is looked at line by line; of the other formats, most is markup. */
 const tooMuchText = (text: string): Problem | null => {

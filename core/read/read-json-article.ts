@@ -9,19 +9,17 @@ import { readCmsFile } from './cms/read-cms-file.ts'
 import type { Draft, JsonDraftResult } from './draft.ts'
 import { fieldsToDraft } from './fields.ts'
 import type { Json } from './read-json.ts'
-import { asRecord, asText, isRecord, readJson } from './read-json.ts'
+import { asRecord, asText, isRecord, jsonTrouble, readJson } from './read-json.ts'
 import { readPlainText } from './read-plain-text.ts'
 import { readRichText } from './rich-text/read-rich-text.ts'
 import { isNinjs, readNinjs } from './wire/read-ninjs.ts'
 
 export const readJsonArticle = (text: string, paths?: FieldPaths): JsonDraftResult => {
   const value = readJson(text)
-  if (value === undefined) {
-    return refuse('bad-syntax', '', 'The file is not JSON; check it with a JSON validator.')
-  }
+  if (value === undefined) return refuse('bad-syntax', '', whyNoJson(text))
   const one: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value
   if (!isRecord(one)) {
-    const got = Array.isArray(one) ? `a list of ${one.length}` : typeof one
+    const got = Array.isArray(one) ? `a list of ${one.length}` : one === null ? 'null' : `a ${typeof one}`
     return refuse(
       'wrong-type',
       '',
@@ -30,6 +28,13 @@ export const readJsonArticle = (text: string, paths?: FieldPaths): JsonDraftResu
   }
   if (paths !== undefined) return readRecord(one, paths)
   return readKnown(one) ?? readRecord(one)
+}
+
+const whyNoJson = (text: string): string => {
+  const [first = '', second = ''] = text.trimStart().split('\n', 2)
+  if (isRecord(readJson(first)) && isRecord(readJson(second)))
+    return 'The file is a list of articles, a line of JSON each; a file is one article. "copydesk extract --jsonl < FILE" reads such lists.'
+  return `The file is not JSON: ${jsonTrouble(text)}.`
 }
 
 /** What is of one shape only; null where it is any record. */

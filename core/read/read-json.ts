@@ -13,6 +13,16 @@ export const readJson = (text: string): unknown => {
   }
 }
 
+/** Why it is none: "Unexpected end of JSON input", "Expected ',' … at position 17 (line 2 column 5)". */
+export const jsonTrouble = (text: string): string => {
+  try {
+    JSON.parse(text)
+    return 'it is'
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/\.$/, '') : String(error)
+  }
+}
+
 export const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

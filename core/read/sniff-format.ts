@@ -26,6 +26,8 @@ const formatByEnding = new Map<string, Format>([
   ['markdown', 'markdown'],
   ['mdx', 'markdown'],
   ['json', 'json'],
+  ['jsonl', 'json'],
+  ['ndjson', 'json'],
   ['jsonld', 'json'],
   ['xml', 'xml'],
   ['rss', 'xml'],
@@ -51,11 +53,14 @@ export const sniffFormat = (text: string): Format => {
     return 'html'
   if (/^<\?xml\b/i.test(head)) return /<html[\s>]/i.test(head) ? 'html' : 'xml'
   if (/^<(?:rss|feed|newsItem|newsMessage|nitf|entry|item)[\s>]/.test(head)) return 'xml'
-  if (/^[[{]/.test(head) && isJson(text)) return 'json'
+  if (/^[[{]/.test(head) && (beginsLikeJson.test(head) || isJson(text))) return 'json'
   if (/^(?:---|\+\+\+)[ \t]*\n/.test(head)) return 'markdown'
   if (/<(?:p|br|h[1-6]|ul|ol|blockquote)\s*\/?>/i.test(head)) return 'html'
   return 'text'
 }
+
+/** `{"title": ` is no prose; where the rest is broken, the reader says how. */
+const beginsLikeJson = /^(?:\[\s*)?\{\s*"[^"\n]{1,100}"\s*:/
 
 const isJson = (text: string): boolean => {
   try {

@@ -133,11 +133,76 @@ describe('HTML', () => {
     expect(articleOf(new Uint8Array(bytes), 'a.html').text).toBe('Café owner waits'),
   )
 
+  test.each([
+    ['named', '<meta charset="windows-1252">'],
+    ['named by another name, as on the web', '<meta charset="iso-8859-1">'],
+    ['not named', ''],
+  ])('the quotation marks of Windows-1252, %s', (_, meta) => {
+    const bytes = [...encode(`${meta}<p>He said `), 0x93, ...encode('no'), 0x94, ...encode(' twice.</p>')]
+    expect(articleOf(new Uint8Array(bytes), 'a.html').text).toBe('He said “no” twice.')
+  })
+
   test('UTF-16 with its mark', () => {
     const text = '<p>Café owner waits</p>'
     const bytes = new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')])
     expect(articleOf(bytes, 'a.html').text).toBe('Café owner waits')
   })
+})
+
+describe('plain text in other encodings than UTF-8', () => {
+  const text = `The café’s owner, José Peña, said “no” to £5 — ${'and went on about it at some length. '.repeat(8)}`
+  const western = (line: string): Uint8Array => {
+    const codes = new Map([...'’“”—'].map((mark, i) => [mark, [0x92, 0x93, 0x94, 0x97][i] ?? 0]))
+    return Uint8Array.from([...line], mark => codes.get(mark) ?? mark.charCodeAt(0))
+  }
+  const warningsOf = (bytes: Uint8Array): string[] => {
+    const result = read(bytes, 'a.txt')
+    return result.ok ? result.warnings.map(({ code, level }) => `${level} ${code}`) : ['refused']
+  }
+
+  test('Windows-1252, as old wires and editors write it, is read, with a warning', () => {
+    expect(articleOf(western(text), 'a.txt').text).toBe(text)
+    expect(warningsOf(western(text))).toEqual(['warning bad-encoding'])
+  })
+
+  test.each<[string, readonly number[]]>([
+    ['Russian in Windows-1251', [0xcc, 0xfd, 0xf0, 0x20, 0xf1, 0xea, 0xe0, 0xe7, 0xe0, 0xeb, 0x2e]],
+    [
+      'Polish in Windows-1250',
+      [...encode('By'), 0xb3, ...encode('o to '), 0x9c, ...encode('wi'), 0xea, 0x74, 0x6f],
+    ],
+    ['a byte that Windows-1252 does not have', [...encode(text.replace(/[^ -~]/g, 'x')), 0x81]],
+  ])('%s is refused', (_, bytes) =>
+    expect(codesOf(Uint8Array.from(bytes), 'a.txt')).toEqual(['bad-encoding']),
+  )
+
+  test.each<[string, 'utf16le' | 'be', boolean]>([
+    ['little-endian with its mark', 'utf16le', true],
+    ['little-endian without', 'utf16le', false],
+    ['big-endian with its mark', 'be', true],
+    ['big-endian without', 'be', false],
+  ])('UTF-16, %s', (_, order, isMarked) => {
+    const bytes = Buffer.from((isMarked ? '\ufeff' : '') + text, 'utf16le')
+    if (order === 'be') bytes.swap16()
+    expect(articleOf(bytes, 'a.txt').text).toBe(text)
+  })
+
+  test('UTF-8 with its mark loses the mark alone', () =>
+    expect(articleOf(`\ufeff${text}\r\n`, 'a.txt').text).toBe(`${text}\n`))
+})
+
+describe('JSON that is none', () => {
+  const messageOf = (input: string, name: string): string => {
+    const result = read(input, name)
+    return result.ok ? 'read' : result.problems.map(({ message }) => message).join()
+  }
+  test.each<[string, string, string, RegExp]>([
+    ['cut short says where', '{"title": "A', 'a.json', /^The file is not JSON: \S.*\.$/],
+    ['cut short, without a name', ' {"title": "A", "body": "B', '-', /^The file is not JSON: /],
+    ['a line each, by its name', '{"id":"1"}\n{"id":"2"}\n', 'a.jsonl', /copydesk extract --jsonl/],
+    ['a line each, without a name', '{"id":"1"}\n{"id":"2"}\n', '-', /copydesk extract --jsonl/],
+    ['prose in brackets', '[Editor’s note] The ferry is back.', '-', /^read$/],
+  ])('%s', (_, input, name, message) => expect(messageOf(input, name)).toMatch(message))
 })
 
 describe('Markdown', () => {
@@ -248,6 +313,12 @@ describe('wire formats', () => {
         'a.xml',
       ),
     ).toEqual(['bad-syntax'])
+  })
+
+  test('quotation marks that were written as Windows’ numbers are marks', () => {
+    const xml =
+      '<rss><channel><item><title>Ferry</title><description>&lt;p&gt;He said &amp;#147;no&amp;#148;, and &#147;yes&#148; \u0097 twice.&lt;/p&gt;</description></item></channel></rss>'
+    expect(articleOf(xml, 'a.xml').text).toContain('He said “no”, and “yes” — twice.')
   })
 
   test('a document’s own entities are not expanded', () => {
