@@ -174,7 +174,7 @@ const plainWords: ReadonlySet<string> = new Set(
   `free central northern southern eastern western north south east west upper lower new capital federal national coast
    coastal lake lakes red blue white black high great river rivers islands valley plateau mid middle centre center
    northeast northwest southeast southwest north east north west south east south west littoral savanes maritime
-   collines plateaux hills mountain forest gulf bay`.split(/\s+/),
+   collines plateaux hills mountain forest gulf bay jewish`.split(/\s+/),
 )
 
 const regionNames = (name: string, ascii: string, area: NaturalEarthArea | undefined): string[] => {

@@ -6,7 +6,7 @@
  */
 import type { ArticleRegions } from './article-regions.ts'
 import type { Toponym } from './find-toponyms.ts'
-import { type Group, holds, nounClass } from './gather-groups.ts'
+import { type Group, holds, isGreatCity, nounClass } from './gather-groups.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { isTown } from './place-kinds.ts'
 import { choiceSigns } from './place-weights.ts'
@@ -39,6 +39,11 @@ export const openGroup = (
   const most = Math.max(...group.candidates.map(({ place }) => gazetteer.population(place)))
   const held = group.candidates.map(({ place }) => isHeld(place, group, toponyms, gazetteer))
   const anyHeld = held.includes(true)
+  const areas = new Set(
+    group.candidates
+      .filter(({ place, type }) => type === 'name' && gazetteer.kind(place) === 'region')
+      .map(({ place }) => gazetteer.country(place)),
+  )
   const fixed = group.candidates.map(({ place, type }, i) => {
     const signs = new Float64Array(choiceSigns.length)
     const population = gazetteer.population(place)
@@ -54,6 +59,10 @@ export const openGroup = (
     else if (kind === 'smallSeat') setSign(signs, 'isSmallSeat', 1)
     else if (kind === 'section') setSign(signs, 'isSection', 1)
     else if (!isTown(kind)) setSign(signs, 'isFeature', 1)
+    if (isGreatCity(place, gazetteer) && areas.has(gazetteer.country(place)))
+      setSign(signs, 'isMetropolis', 1)
+    if (kind === 'region' && isListedWithAreas(place, group, toponyms, gazetteer))
+      setSign(signs, 'isInAreaList', 1)
     if (group.nouns.has(nounClass(kind))) setSign(signs, 'fitsNoun', 1)
     if (held[i]) setSign(signs, 'isContained', 1)
     else if (anyHeld) setSign(signs, 'isNotContained', 1)
@@ -74,6 +83,22 @@ export const openGroup = (
     strength: Math.min(3, group.mentions.length),
   }
 }
+
+/** "Ohio, New York and Oregon": beside other regions of its country. */
+const isListedWithAreas = (
+  place: number,
+  group: Group,
+  toponyms: readonly Toponym[],
+  gazetteer: Gazetteer,
+): boolean =>
+  group.listed.some(beside =>
+    toponyms[beside]?.places.some(
+      ({ place: other }) =>
+        gazetteer.kind(other) === 'region' &&
+        other !== place &&
+        gazetteer.country(other) === gazetteer.country(place),
+    ),
+  )
 
 const isHeld = (place: number, group: Group, toponyms: readonly Toponym[], gazetteer: Gazetteer): boolean =>
   group.containers.some(container =>

@@ -10,9 +10,10 @@ import type { NameSpan } from '../names/tag-names.ts'
 import { findRoads } from './find-roads.ts'
 import type { Gazetteer, NamedPlace } from './gazetteer.ts'
 import { isInTeamSheet, isListedGroup, namesByNoun } from './names-by-noun.ts'
+import { isTown } from './place-kinds.ts'
 import { resolveLoosely } from './resolve-loosely.ts'
 import type { TokenWords } from './token-words.ts'
-import { directionWords, officeNouns, schoolNouns } from './word-signs.ts'
+import { directionWords, geographicNouns, officeNouns, schoolNouns } from './word-signs.ts'
 
 export interface Toponym {
   readonly firstToken: number
@@ -63,7 +64,7 @@ export const findToponyms = (
   let i = 0
   while (i < words.count) {
     const match = taken[i] === 1 || !mayBegin(words, i) ? null : longestName(words, i, gazetteer, taken)
-    if (!match || isFragment(match, whole, words) || isInTeamSheet(words, i)) {
+    if (!match || isFragment(match, whole, words) || isHoliday(words, match) || isInTeamSheet(words, i)) {
       i++
       continue
     }
@@ -80,6 +81,7 @@ export const findToponyms = (
   for (const span of spans) {
     if (span.kind !== 'place' || taken.subarray(span.firstToken, span.endToken).includes(1)) continue
     const key = keyOf(words, span.firstToken, span.endToken)
+    if (isHoliday(words, span) || isCurrency(words, span.firstToken)) continue
     if (key !== '' && !isListedGroup(words, span.firstToken) && !isInTeamSheet(words, span.firstToken))
       found.push(toponym(words, span.firstToken, span.endToken, key, [], 'tagger'))
   }
@@ -87,26 +89,51 @@ export const findToponyms = (
   return found.sort((a, b) => a.firstToken - b.firstToken)
 }
 
-/** End of each name that the tagger takes for a place, by its first token. */
-const wholeNames = (words: TokenWords, spans: readonly NameSpan[]): ReadonlyMap<number, number> =>
-  new Map(
-    spans
-      .filter(span => span.kind === 'place' && span.score > sureWhole)
-      .filter(span => words.isCapital(span.endToken - 1))
-      .map(span => [span.firstToken, span.endToken]),
-  )
+/** The names that the tagger takes for a place: the end of each by its first token, and the other way round. */
+interface WholeNames {
+  readonly ends: ReadonlyMap<number, number>
+  readonly begins: ReadonlyMap<number, number>
+}
+
+const wholeNames = (words: TokenWords, spans: readonly NameSpan[]): WholeNames => {
+  const ends = new Map<number, number>()
+  const begins = new Map<number, number>()
+  for (const { kind, score, firstToken, endToken } of spans) {
+    if (kind !== 'place' || score <= sureWhole || !words.isCapital(endToken - 1)) continue
+    ends.set(firstToken, endToken)
+    begins.set(endToken, firstToken)
+  }
+  return { ends, begins }
+}
 const sureWhole = 0.6
 
+/** "US$3 million", "$US3 million" */
+const isCurrency = (words: TokenWords, i: number): boolean =>
+  words.word(i) === 'US' && (words.word(i + 1) === '$' || words.word(i - 1) === '$')
+
+/** "St. Patrick's Day" */
+const isHoliday = (words: TokenWords, { endToken }: { readonly endToken: number }): boolean =>
+  words.word(endToken + 1) === 'Day' && /^['’]s$/.test(words.word(endToken))
+
 /** "Cherry" of the village "Cherry Hinton": part of another place's name, not a place that names an office. */
-const isFragment = (match: Toponym, whole: ReadonlyMap<number, number>, words: TokenWords): boolean => {
-  const end = whole.get(match.firstToken)
+const isFragment = (match: Toponym, whole: WholeNames, words: TokenWords): boolean => {
+  const end = whole.ends.get(match.firstToken)
   const next = words.word(match.endToken)
+  if (isEndOfWhole(match, whole, words)) return true
   if (articlesInside.has(next) && words.isCapital(match.endToken + 1)) return true // "Jisr" of "Jisr al Shughur"
   if (end === undefined || end !== match.endToken + 1 || match.endToken - match.firstToken > 1) return false
   const last = words.key(match.endToken)
   return (
     words.isCapital(match.endToken) && !officeNouns.has(last) && !schoolNouns.has(last) && last.length > 3
   )
+}
+
+/** "Robinson" of "Lake Robinson", "Ford" of "Moore's Ford". */
+const isEndOfWhole = (match: Toponym, { begins }: WholeNames, words: TokenWords): boolean => {
+  const first = begins.get(match.endToken)
+  if (first === undefined || first >= match.firstToken) return false
+  const isAfterNoun = first === match.firstToken - 1 && geographicNouns.has(words.key(first))
+  return isAfterNoun || /^['’]s$/.test(words.word(match.firstToken - 1))
 }
 
 const mostListed = 20
@@ -196,8 +223,39 @@ const longestName = (
     const usable = places.length > 0 && fitsCase(word, key, places, words, end) ? places : null
     if (usable) best = toponym(words, i, end + 1, key, usable, 'gazetteer')
   }
-  return best && withAreaNoun(best, words, gazetteer)
+  if (best) return withAreaNoun(withoutOfficeNoun(best, words, gazetteer), words, gazetteer)
+  return spacedInitials(words, i, gazetteer)
 }
+
+/** "Washington, D. C.", where the abbreviation is printed in two. */
+const spacedInitials = (words: TokenWords, i: number, gazetteer: Gazetteer): Toponym | null => {
+  if (words.word(i - 1) !== ',' || !initial.test(words.word(i)) || !initial.test(words.word(i + 1)))
+    return null
+  const key = words.key(i) + words.key(i + 1)
+  const places = gazetteer.find(key).filter(({ type }) => type === 'abbreviation')
+  return places.length > 0 ? toponym(words, i, i + 2, key, places, 'gazetteer') : null
+}
+/** example: "D." · not: "D", "Dr." */
+const initial = /^[A-Z]\.$/
+
+/** "Dublin" of "Dublin City Council", where no town is called Dublin City. */
+const withoutOfficeNoun = (match: Toponym, words: TokenWords, gazetteer: Gazetteer): Toponym => {
+  const end = match.endToken - 1
+  if (end <= match.firstToken || !cityNouns.has(words.key(end)) || !words.isCapital(match.endToken))
+    return match
+  if (!isOffice(words, match.endToken) || match.places.some(({ place }) => isTown(gazetteer.kind(place))))
+    return match
+  const key = keyOf(words, match.firstToken, end)
+  const places = gazetteer.find(key)
+  return places.length > 0 ? toponym(words, match.firstToken, end, key, places, 'gazetteer') : match
+}
+
+const cityNouns: ReadonlySet<string> = new Set(['city', 'state', 'district', 'highway'])
+const isOffice = (words: TokenWords, i: number): boolean =>
+  officeNouns.has(words.key(i)) ||
+  schoolNouns.has(words.key(i)) ||
+  words.key(i) === 'manager' ||
+  words.key(i) === 'patrol'
 
 const areaNouns: ReadonlySet<string> = new Set(
   'County Province Governorate State District Region Oblast Prefecture COUNTY PROVINCE STATE'.split(' '),
@@ -208,6 +266,7 @@ const withAreaNoun = (match: Toponym, words: TokenWords, gazetteer: Gazetteer): 
   const at = match.endToken
   if (!areaNouns.has(words.word(at)) || words.sentence(at) !== words.sentence(match.firstToken)) return match
   if (schoolNouns.has(words.key(at + 1))) return match // "Ohio State University"
+  if (words.isCapital(at + 1) && stateNouns.test(words.word(at))) return match // "Ohio State Patrol"
   const areas = match.places.filter(({ place, type }) => {
     const kind = gazetteer.kind(place)
     return type !== 'demonym' && (kind === 'region' || kind === 'county')
@@ -216,19 +275,28 @@ const withAreaNoun = (match: Toponym, words: TokenWords, gazetteer: Gazetteer): 
   return toponym(words, match.firstToken, at + 1, `${match.key} ${words.key(at)}`, areas, 'gazetteer')
 }
 
+/** example: "State" · not: "County" */
+const stateNouns = /^(?:State|District|STATE)$/
+
 const mayContinue = (words: TokenWords, i: number): boolean => {
   const word = words.word(i)
-  if (words.isCapital(i) || joiners.has(word)) return true
+  if (words.isCapital(i) || joiners.has(word) || elided.test(word)) return true
   if (isHyphen(word)) return words.isGlued(i) && words.isGlued(i + 1)
   if (isApostrophe(word)) return words.isGlued(i)
   if (word === '.') return words.isGlued(i) && saintWords.has(words.word(i - 1)) // "ST. LOUIS"
   return words.isNumber(i) || words.isGlued(i - 1) || word === '&'
 }
 
+/** example: "d'Ivoire" · not: "don't" */
+const elided = /^[dl]['’]\p{Lu}/u
+
 const saintWords: ReadonlySet<string> = new Set(['ST', 'STE', 'MT', 'FT'])
 
 const mayEnd = (words: TokenWords, i: number): boolean =>
-  words.isCapital(i) || words.isNumber(i) || (isHyphen(words.word(i - 1)) && words.isGlued(i))
+  words.isCapital(i) ||
+  words.isNumber(i) ||
+  elided.test(words.word(i)) ||
+  (isHyphen(words.word(i - 1)) && words.isGlued(i))
 
 /** Abbreviations must look like them: "Ind.", "IN" after a comma, "US"; not "Ind", "In", "Us". */
 const fitsCase = (
@@ -239,10 +307,11 @@ const fitsCase = (
   i: number,
 ): boolean => {
   if (key.includes(' ')) return true
-  if (directionWords.has(key)) return false // "East" is a part of some other name
+  if (isCurrency(words, i)) return false
+  if (directionWords.has(key) || genericNames.has(key)) return false // "East", "Village": part of some other name
   const isAbbreviation = places.every(place => place.type === 'abbreviation')
   if (isAbbreviation) {
-    if (word.includes('.')) return true
+    if (word.includes('.')) return word !== 'Co.' || words.word(i - 1) === ',' // "Crane Co."
     const isCode = /^[A-Z]{2,3}$/.test(word)
     return isCode && (words.word(i - 1) === ',' || !stateWords.has(word))
   }
@@ -250,6 +319,14 @@ const fitsCase = (
     return word.includes('.')
   return true
 }
+/** Towns are called so somewhere; alone the word is what is left of another name. */
+const genericNames: ReadonlySet<string> = new Set(
+  `village region casino center centre island islands lake river bay beach park bridge creek grove hill hills canal
+   colony parkway road street avenue square station castle church college school university hospital airport market garden gardens
+   forest valley mountain mountains point port harbor harbour county district province republic kingdom union
+   mound marina homestead plateau crossing junction farm court tower`.split(/\s+/),
+)
+
 /** State codes that are words or names of other things in capitals. */
 const stateWords: ReadonlySet<string> = new Set(
   'IN OR ME OK HI OH PA LA MA ID AL DE CO MO MS MD CT AR IA MI SD ND TN VA WA ON NL SA NT AB UP PE SC CA GA MN KY'.split(

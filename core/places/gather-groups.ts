@@ -22,6 +22,8 @@ export interface Group {
   readonly candidates: readonly Candidate[]
   /** Toponyms that say what contains it: "Paris, [Texas]". */
   readonly containers: readonly number[]
+  /** Toponyms beside it in a list: "New Jersey, [New York] and Ohio". */
+  readonly listed: readonly number[]
   /** Kinds that the words beside it name: "the city of Hama", "Hama governorate". */
   readonly nouns: ReadonlySet<NounClass>
   /** Sentences of its mentions. */
@@ -38,6 +40,7 @@ export const gatherGroups = (
   gazetteer: Gazetteer,
 ): Group[] => {
   const containers = findContainers(toponyms, isPlace, words, gazetteer)
+  const outer = new Set(containers.values())
   const groups = new Map<string, { mentions: number[]; containers: number[] }>()
   const bare: number[] = []
   toponyms.forEach((toponym, i) => {
@@ -54,22 +57,53 @@ export const gatherGroups = (
   })
   for (const i of bare) {
     const key = toponyms[i]?.key ?? ''
-    const id = nearestGroup(groups, key, i) ?? key
+    const isArea = outer.has(i) && isCityToo(toponyms[i], gazetteer)
+    const id = isArea ? `${key}${asArea}` : (nearestGroup(groups, key, i) ?? key)
     const group = groups.get(id)
     if (group) group.mentions.push(i)
     else groups.set(id, { mentions: [i], containers: [] })
   }
   return [...groups]
     .map(([id, group]) => ({
-      key: id.split('|')[0] ?? id,
+      key: id.split(/[|/]/)[0] ?? id,
       mentions: group.mentions.sort((a, b) => a - b),
       containers: group.containers,
+      listed: group.mentions.flatMap(mention => listedBeside(mention, toponyms, words)),
       nouns: nounsBeside(group.mentions, toponyms, words),
       sentences: new Set(group.mentions.map(mention => words.sentence(toponyms[mention]?.firstToken ?? 0))),
-      candidates: candidatesOf(toponyms[group.mentions[0] ?? 0], gazetteer),
+      candidates: candidatesOf(toponyms[group.mentions[0] ?? 0], gazetteer).filter(
+        ({ place }) => !id.endsWith(asArea) || !isTown(gazetteer.kind(place)),
+      ),
     }))
     .sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0))
 }
+
+/** The group of those mentions that say where another place lies: "Buffalo, New York" beside a bare "New York". */
+const asArea = '/area'
+
+/** Whether a capital or a city of millions has the name as well: bare mentions may mean that. */
+const isCityToo = (toponym: Toponym | undefined, gazetteer: Gazetteer): boolean => {
+  const places = toponym?.places ?? []
+  const hasRegion = places.some(({ place, type }) => type === 'name' && gazetteer.kind(place) === 'region')
+  return hasRegion && places.some(({ place }) => isGreatCity(place, gazetteer))
+}
+
+const greatCity = 1_000_000
+
+export const isGreatCity = (place: number, gazetteer: Gazetteer): boolean => {
+  const kind = gazetteer.kind(place)
+  return kind === 'capital' || (isTown(kind) && gazetteer.population(place) > greatCity)
+}
+
+const listedBeside = (mention: number, toponyms: readonly Toponym[], words: TokenWords): number[] =>
+  [mention - 1, mention + 1].filter(other => {
+    const [first, second] =
+      other < mention ? [toponyms[other], toponyms[mention]] : [toponyms[mention], toponyms[other]]
+    if (!first || !second || second.firstToken - first.endToken > 2) return false
+    for (let i = first.endToken; i < second.firstToken; i++)
+      if (!/^(?:,|and|or)$/.test(words.word(i))) return false
+    return second.firstToken > first.endToken
+  })
 
 export type NounClass = 'country' | 'region' | 'county' | 'town' | 'nature'
 
@@ -80,9 +114,22 @@ export const nounClass = (kind: GazetteerKind): NounClass => {
 }
 
 const nouns: ReadonlyMap<string, NounClass> = new Map([
-  ...['province', 'governorate', 'state', 'region', 'oblast', 'prefecture'].map(
-    noun => [noun, 'region'] as const,
-  ),
+  ...[
+    'province',
+    'governorate',
+    'state',
+    'region',
+    'oblast',
+    'prefecture',
+    'governor',
+    'gov.',
+    'legislature',
+    'lawmakers',
+    'border',
+    'attorney',
+    'senator',
+    'sen.',
+  ].map(noun => [noun, 'region'] as const),
   ...['county', 'district', 'counties', 'districts'].map(noun => [noun, 'county'] as const),
   ...['city', 'town', 'village', 'mayor', 'suburb', 'police', 'residents', 'resident', 'cities', 'towns'].map(
     noun => [noun, 'town'] as const,
@@ -158,13 +205,18 @@ const findContainers = (
   return containers
 }
 
-/** "Paris, Texas", "Paris (Texas", "Paris Tex.", "Paris in Texas" */
+const longestJoint = 9 // tokens of ", a small port town in the south-east of"
+
+/** "Paris, Texas", "Paris (Texas", "Paris Tex.", "Paris in northern Texas", "Paris, a town in Texas" */
 const isJoined = (words: TokenWords, end: number, next: number): boolean => {
-  const gap = next - end
-  if (gap === 0) return true
-  const word = words.word(end)
-  return gap === 1 && (word === ',' || word === '(' || word === 'in')
+  if (next - end > longestJoint) return false
+  let between = ''
+  for (let i = end; i < next; i++) between += `${words.word(i)} `
+  return joint.test(between)
 }
+/** example: ", northern ", ", a port in " · not: "and ", ", who lives in " */
+const joint =
+  /^(?:[,(] )?(?:(?:a|the) (?:[a-z-]+ ){0,2}(?:town|city|village|suburb|district|port|resort|capital|community|region|province) (?:in|of) )?(?:in )?(?:the )?(?:(?:north|south|east|west|central|upper|lower)(?:ern)?(?:-?(?:east|west))?(?:ern)? (?:of )?)?$/
 
 const holdsSome = (inner: Toponym, outer: Toponym, gazetteer: Gazetteer): boolean =>
   inner.places.some(({ place }) => outer.places.some(({ place: area }) => holds(area, place, gazetteer)))
