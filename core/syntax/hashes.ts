@@ -20,6 +20,11 @@ export const spread = (value: number): number => {
   return Math.imul(hash, second)
 }
 
+const spreads = Int32Array.from({ length: 256 }, (_, value) => spread(value))
+
+/** The same of a number below 256, by a look into a table: short enough to be compiled into what calls it. */
+export const spreadSmall = (value: number): number => spreads[value] ?? 0
+
 /** The hash of one feature: its template and up to three values (already spread). */
 export const one = (template: number, a: number): number => {
   let hash = Math.imul(a ^ Math.imul(template, first), second)

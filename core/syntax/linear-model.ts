@@ -3,31 +3,29 @@
  *
  *   scoreClasses(model, features, count, scores)   scores[c] = Σ weight(feature, c)
  *
- * Rows stand in an open hash table of 16-bit fingerprints and hold only the classes whose weight is not zero. A feature
- * that the training never kept is not found and weighs nothing.
+ * A row holds only the classes whose weight is not zero, two in 32 bits. A feature that the training never kept is not
+ * found and weighs nothing.
  */
 import { at } from './hashes.ts'
+import { placeOf, placeRows, type Row } from './row-places.ts'
 
 export interface LinearModel {
   readonly classes: number
-  readonly mask: number
-  readonly fingerprints: Uint16Array
-  /** Where the row of a slot begins among the entries. */
-  readonly firsts: Int32Array
-  /** Class and weight: class × 256 + (weight + 128). */
-  readonly entries: Uint16Array
+  readonly displacements: Uint8Array
+  /** The upper 14 bits of the feature's hash, and where its row begins among the pairs. */
+  readonly cells: Int32Array
+  /** Class (8 bits), weight (8), class, weight; the highest bit is set in all pairs of a row but the last. */
+  readonly pairs: Int32Array
 }
 
-/** A row to be packed: the whole hash of its feature and one weight a class. */
-export interface Row {
-  readonly hash: number
-  readonly weights: Int8Array
-}
+const firstBits = 18
+const firstMask = (1 << firstBits) - 1
+const noClass = 127 // fills the second half of a row's last pair; its score is never read
+const mostFeatures = 128
+/** Room in an array of scores. */
+export const scoreRoom = noClass + 1
 
-/** Never 0, which marks an empty slot. */
-export const fingerprintOf = (hash: number): number => (hash >>> 16) | 1
-
-export const slotOf = (hash: number, mask: number): number => (hash ^ (hash >>> 17)) & mask
+const firsts = new Int32Array(mostFeatures)
 
 export const scoreClasses = (
   model: LinearModel,
@@ -36,64 +34,65 @@ export const scoreClasses = (
   scores: Int32Array,
 ): void => {
   scores.fill(0, 0, model.classes)
-  const { fingerprints, mask, entries, firsts } = model
+  addClasses(model, features, count, scores)
+}
+
+/** Adds the weights of the features to the scores. */
+export const addClasses = (
+  { displacements, cells, pairs }: LinearModel,
+  features: Int32Array,
+  count: number,
+  scores: Int32Array,
+): void => {
+  const mask = cells.length - 1
+  let found = 0
   for (let f = 0; f < count; f++) {
     const hash = at(features, f)
-    const wanted = fingerprintOf(hash)
-    let slot = slotOf(hash, mask)
-    let found = fingerprints[slot] ?? 0
-    while (found !== 0 && found !== wanted) {
-      slot = (slot + 1) & mask
-      found = fingerprints[slot] ?? 0
-    }
-    if (found === 0) continue
-    const end = at(firsts, slot + 1)
-    for (let e = at(firsts, slot); e < end; e++) {
-      const entry = entries[e] ?? 0
-      const c = entry >> 8
-      scores[c] = at(scores, c) + (entry & 255) - 128
-    }
+    const cell = at(cells, placeOf(hash, displacements, mask))
+    firsts[found] = cell & firstMask
+    found += (((cell ^ hash) >>> firstBits) - 1) >>> 31 // one where the fingerprints are the same
+  }
+  let ahead = 0
+  for (let f = 0; f < found; f++) ahead ^= at(pairs, at(firsts, f))
+  scores[noClass] = ahead
+  for (let f = 0; f < found; f++) {
+    let p = at(firsts, f)
+    let pair = 0
+    do {
+      pair = at(pairs, p++)
+      const one = (pair >>> 24) & 127
+      const two = (pair >>> 8) & 127
+      scores[one] = at(scores, one) + ((pair << 8) >> 24)
+      scores[two] = at(scores, two) + ((pair << 24) >> 24)
+    } while (pair < 0)
   }
 }
 
-/** The class of the greatest score; the lower number where two are equal. */
+/** The greatest class; the lower number where two are equal. */
 export const greatestClass = (scores: Int32Array, classes: number): number => {
   let best = 0
   for (let c = 1; c < classes; c++) if (at(scores, c) > at(scores, best)) best = c
   return best
 }
 
-const fullest = 0.7 // of the slots taken: longer runs of taken slots cost time, emptier tables cost bytes
-
-/** The rows in their slots; of two rows with one fingerprint in a run the first is kept, so put the weightiest first. */
-export const placeRows = (
-  rows: readonly Row[],
-): { mask: number; fingerprints: Uint16Array; placed: readonly (Row | undefined)[] } => {
-  let slots = 16
-  while (slots * fullest < rows.length) slots *= 2
-  const mask = slots - 1
-  const fingerprints = new Uint16Array(slots)
-  const placed: (Row | undefined)[] = new Array(slots).fill(undefined)
+/** @throws where there are more weights than a cell can point at. */
+export const buildModel = (classes: number, rows: readonly Row[]): LinearModel => {
+  const { displacements, placed } = placeRows(rows)
+  const pairs: number[] = [pairOf([], false)] // an empty cell points at it
+  const firsts = new Map<Row, number>()
   for (const row of rows) {
-    const wanted = fingerprintOf(row.hash)
-    let slot = slotOf(row.hash, mask)
-    while (placed[slot] && fingerprints[slot] !== wanted) slot = (slot + 1) & mask
-    if (placed[slot]) continue
-    fingerprints[slot] = wanted
-    placed[slot] = row
+    firsts.set(row, pairs.length)
+    const entries = [...row.weights].flatMap((weight, c) => (weight === 0 ? [] : [[c, weight] as const]))
+    for (let e = 0; e < entries.length; e += 2)
+      pairs.push(pairOf(entries.slice(e, e + 2), e + 2 < entries.length))
   }
-  return { mask, fingerprints, placed }
+  const cells = Int32Array.from(placed, row => (row ? (row.hash & ~firstMask) | (firsts.get(row) ?? 0) : 0))
+  if (pairs.length > firstMask)
+    throw new Error(`a model holds at most ${firstMask} pairs of weights, got ${pairs.length}`)
+  return { classes, displacements, cells, pairs: Int32Array.from(pairs) }
 }
 
-export const buildModel = (classes: number, rows: readonly Row[]): LinearModel => {
-  const { mask, fingerprints, placed } = placeRows(rows)
-  const firsts = new Int32Array(placed.length + 1)
-  const entries: number[] = []
-  placed.forEach((row, slot) => {
-    row?.weights.forEach((weight, c) => {
-      if (weight !== 0) entries.push(c * 256 + weight + 128)
-    })
-    firsts[slot + 1] = entries.length
-  })
-  return { classes, mask, fingerprints, firsts, entries: Uint16Array.from(entries) }
+const pairOf = (entries: readonly (readonly [number, number])[], goesOn: boolean): number => {
+  const [one, two] = [entries[0] ?? [noClass, 0], entries[1] ?? [noClass, 0]]
+  return (goesOn ? 1 << 31 : 0) | (one[0] << 24) | ((one[1] & 255) << 16) | (two[0] << 8) | (two[1] & 255)
 }

@@ -3,18 +3,18 @@
  *
  *   magic "CDSX" · version · number of parts · their lengths in bytes · the parts, in the order of `partsOf`
  *
- * A sparse model keeps the number of entries of each row; where a row begins is summed up when it is opened.
+ * Opening makes views of the parts and reads none of them.
  */
 
 import type { Habits } from './habits.ts'
-import { at, byteAt } from './hashes.ts'
+import { at } from './hashes.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LinearModel } from './linear-model.ts'
 import type { MoveModel } from './move-model.ts'
 import { newSyntax, type Syntax } from './run-syntax.ts'
 
 const magic = 0x58534443 // "CDSX"
-const version = 4
+const version = 5
 const headWords = 3
 
 export const packSyntax = (syntax: Syntax): Uint8Array => {
@@ -32,7 +32,7 @@ export const packSyntax = (syntax: Syntax): Uint8Array => {
   return bytes
 }
 
-type Part = Int32Array | Uint16Array | Uint8Array
+type Part = Int32Array | Uint8Array
 
 const partsOf = (syntax: Syntax): Part[] => [
   syntax.classPenn,
@@ -41,6 +41,7 @@ const partsOf = (syntax: Syntax): Part[] => [
   syntax.lexicon.fixed,
   syntax.lexicon.groups,
   ...modelParts(syntax.tagger),
+  syntax.moves.displacements,
   syntax.moves.cells,
   ...modelParts(syntax.labels),
   ...(syntax.habits ? [Int32Array.of(syntax.habits.base), syntax.habits.moves, syntax.habits.labels] : []),
@@ -48,20 +49,19 @@ const partsOf = (syntax: Syntax): Part[] => [
 
 const modelParts = (model: LinearModel): Part[] => [
   Int32Array.of(model.classes),
-  model.fingerprints,
-  rowLengths(model),
-  model.entries,
+  model.displacements,
+  model.cells,
+  model.pairs,
 ]
-
-const rowLengths = (model: LinearModel): Uint8Array =>
-  Uint8Array.from(model.fingerprints, (_, slot) => at(model.firsts, slot + 1) - at(model.firsts, slot))
 
 const padded = (length: number): number => (length + 3) & ~3
 const bytesOf = (part: Part): Uint8Array => new Uint8Array(part.buffer, part.byteOffset, part.byteLength)
 
 /** @throws where the bytes are not a packed syntax of this version. */
 export const openSyntax = (bytes: Uint8Array): Syntax => {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  // A plain array, not Node's Buffer: code that sees both kinds is slower.
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const aligned = plain.byteOffset % 4 === 0 ? plain : plain.slice()
   const next = partReader(aligned)
   const classPenn = next()
   const classUniversal = next()
@@ -103,29 +103,14 @@ const partReader = (bytes: Uint8Array): (() => Uint8Array) => {
   }
 }
 
-const readModel = (next: () => Uint8Array): LinearModel => {
-  const head = wordsOf(next())
-  const fingerprints = halvesOf(next())
-  const lengths = next()
-  const firsts = new Int32Array(lengths.length + 1)
-  let first = 0
-  for (let slot = 0; slot < lengths.length; slot++) {
-    first += byteAt(lengths, slot)
-    firsts[slot + 1] = first
-  }
-  return {
-    classes: at(head, 0),
-    mask: fingerprints.length - 1,
-    fingerprints,
-    firsts,
-    entries: halvesOf(next()),
-  }
-}
+const readModel = (next: () => Uint8Array): LinearModel => ({
+  classes: at(wordsOf(next()), 0),
+  displacements: next(),
+  cells: wordsOf(next()),
+  pairs: wordsOf(next()),
+})
 
-const readMoves = (next: () => Uint8Array): MoveModel => {
-  const cells = wordsOf(next())
-  return { mask: cells.length - 1, cells }
-}
+const readMoves = (next: () => Uint8Array): MoveModel => ({ displacements: next(), cells: wordsOf(next()) })
 
 const readHabits = (next: () => Uint8Array): Habits => ({
   base: at(wordsOf(next()), 0),
@@ -133,7 +118,5 @@ const readHabits = (next: () => Uint8Array): Habits => ({
   labels: next(),
 })
 
-const halvesOf = (part: Uint8Array): Uint16Array =>
-  new Uint16Array(part.buffer, part.byteOffset, Math.floor(part.byteLength / 2))
 const wordsOf = (part: Uint8Array): Int32Array =>
   new Int32Array(part.buffer, part.byteOffset, Math.floor(part.byteLength / 4))

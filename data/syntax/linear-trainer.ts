@@ -5,8 +5,9 @@
  * about those that will be packed.
  */
 
-import { buildModel, type LinearModel, type Row } from '../../core/syntax/linear-model.ts'
+import { buildModel, type LinearModel } from '../../core/syntax/linear-model.ts'
 import { buildMoveModel, type MoveModel } from '../../core/syntax/move-model.ts'
+import type { Row } from '../../core/syntax/row-places.ts'
 
 const sketchBits = 24 // 16 million counters: collisions only let a few rare features in
 
