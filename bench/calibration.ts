@@ -2,8 +2,8 @@
  * Whether the confidence of quotes means what it says, on the annotated set beside the project.
  *
  *   npx tsx bench/calibration.ts         of the findings with 0.8 so many are right: a row a tenth
- *   npx tsx bench/calibration.ts --fit   fits core/quotes/confidence-weights.ts; prints how weights from one half of the
- *                                        articles do on the other half first
+ *   npx tsx bench/calibration.ts --fit   fits core/quotes/confidence-weights.ts; prints first how weights from four fifths
+ *                                        of the articles do on the fifth that they have not seen
  *
  * A finding is right when an annotated report has half of its words or more, and, where it names a speaker, the same one.
  */
@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url'
 import type { Quote } from '../content-schema/quote.ts'
 import type { Span } from '../content-schema/span.ts'
 import { articleToVariants } from '../core/article-to-variants.ts'
-import { signsOf } from '../core/quotes/confidence.ts'
+import { signsOf } from '../core/quotes/finding-signs.ts'
 import { articleFromLine } from '../core/read/article-from-line.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
 
@@ -30,6 +30,8 @@ interface Judged {
   readonly signs: readonly string[]
   readonly confidence: number
   readonly isRight: boolean
+  /** Not made up to fit the weights. */
+  readonly isFound: boolean
   readonly article: number
 }
 
@@ -67,14 +69,22 @@ const judgeAll = (): Judged[] => {
     if (!read.ok) return []
     const gold: readonly GoldQuote[] = JSON.parse(line).quotes
     const quotes = articleToVariants(read.article, knowledge).quotes.filter(({ by }) => !tooRare.test(by))
-    return quotes.map(quote => ({
-      signs: signsOf(quote.by, quote.kind),
+    const judge = (quote: Quote, isFound: boolean): Judged => ({
+      signs: signsOf(read.article.text, quote),
       confidence: quote.confidence,
       isRight: gold.some(g => sameWords(quote, g) && sameSpeaker(read.article.text, quote, g)),
+      isFound,
       article,
-    }))
+    })
+    return quotes.flatMap(quote => [judge(quote, true), ...unnamed(quote).map(other => judge(other, false))])
   })
 }
+
+/** A quote as it would stand if nobody were named: few are found so, too few to weigh. */
+const unnamed = (quote: Quote): Quote[] =>
+  quote.kind === 'indirect' || quote.speaker === null
+    ? []
+    : [{ ...quote, speaker: null, by: `${quote.by.split(' ')[0]} unsure` }]
 
 const tenths = 10
 const reliability = (rows: readonly { confidence: number; isRight: boolean }[]): string => {
@@ -93,13 +103,16 @@ const reliability = (rows: readonly { confidence: number; isRight: boolean }[]):
     lines.push(`${range.padEnd(13)}${count}${said.toFixed(2).padStart(7)}${right.toFixed(2).padStart(8)}`)
   }
   lines.push(`expected calibration error ${gap.toFixed(3)} over ${rows.length} findings`)
+  const told = rows.filter(row => row.confidence >= 0.5 === row.isRight).length
+  lines.push(`on the right side of 0.5: ${((100 * told) / rows.length).toFixed(1)} %`)
   return lines.join('\n')
 }
 
 const fewest = 8 // a sign seen less often says nothing
 const rounds = 400
-const pace = 1.5
-const pull = 0.0008 // towards 0, so that rare signs stay small
+const pace = 0.75
+const pull = 0.01 // towards 0, so that rare signs stay small; of 0.003, 0.01 and 0.03 the one that foretells unseen articles best
+const folds = 5
 
 interface Model {
   readonly bias: number
@@ -123,7 +136,7 @@ const fitModel = (rows: readonly Judged[]): Model => {
       slopeOfBias += miss
       for (const sign of signs) slope.set(sign, (slope.get(sign) ?? 0) + miss)
     }
-    bias += (pace * slopeOfBias) / rows.length
+    bias += (0.6 * pace * slopeOfBias) / rows.length
     for (const [sign, weight] of weights) {
       const step = (slope.get(sign) ?? 0) / Math.sqrt(rows.length * (counts.get(sign) ?? 1))
       weights.set(sign, weight + pace * (step - pull * weight))
@@ -150,17 +163,24 @@ ${entries.join('\n')}
 
 /** The table for npm run accuracy. */
 export const quoteReliability = (): string =>
-  `quotes-polnear: confidence of quotes\n${reliability(judgeAll())}`
+  `quotes-polnear: confidence of quotes\n${reliability(judgeAll().filter(({ isFound }) => isFound))}`
 
 const fitAnew = (): void => {
   const judged = judgeAll()
-  const half = fitModel(judged.filter(row => row.article % 2 === 0))
-  const others = judged.filter(row => row.article % 2 === 1)
+  const judgedBy = (model: Model, rows: readonly Judged[]) =>
+    rows
+      .filter(({ isFound }) => isFound)
+      .map(({ signs, isRight }) => ({ confidence: confidenceBy(model, signs), isRight }))
+  const unseen = Array.from({ length: folds }, (_, fold) => {
+    const model = fitModel(judged.filter(row => row.article % folds !== fold))
+    return judgedBy(
+      model,
+      judged.filter(row => row.article % folds === fold),
+    )
+  }).flat()
   const whole = fitModel(judged)
-  const by = (model: Model, rows: readonly Judged[]) =>
-    rows.map(({ signs, isRight }) => ({ confidence: confidenceBy(model, signs), isRight }))
-  console.log(`weights from one half, on the other:\n${reliability(by(half, others))}`)
-  console.log(`weights from all, on all:\n${reliability(by(whole, judged))}`)
+  console.log(`weights from four fifths, on the fifth they have not seen:\n${reliability(unseen)}`)
+  console.log(`weights from all, on all:\n${reliability(judgedBy(whole, judged))}`)
   writeWeights(whole)
 }
 

@@ -46,7 +46,10 @@ export const clauseStartFor = (clause: Clause, body: number, treeFrom: number): 
 }
 
 /** "said in a statement Friday [that] they left": where the tree has no clause, it begins behind the phrase that tells when and where. */
-const behindPhrase = (clause: Clause, body: number): number => {
+const behindPhrase = (clause: Clause, first: number): number => {
+  let body = first
+  while (isTimeWord(wordAt(clause, body))) body++
+  if (/^(?:VB|MD|POS|,)/.test(tagAt(clause, body))) body = first // "said Friday was too late"
   if (tagAt(clause, body) !== 'IN' || wordAt(clause, body) === 'that' || wordAt(clause, body) === 'if')
     return body
   if (clause.sentence.quotes.some(({ start }) => start === clause.starts[body])) return body // saying “on a good day” she would
@@ -60,13 +63,20 @@ const behindPhrase = (clause: Clause, body: number): number => {
 
 /** Behind the last word of the report. `treeTo` is where the tree has it. */
 export const clauseEndFor = (clause: Clause, cue: Cue, from: number, treeTo: number): number => {
-  if (!isMain(clause, cue.head)) return treeTo
+  if (!isMain(clause, cue.head)) {
+    for (let i = from + 1; i < treeTo - 1; i++) if (resumesMain(clause, i)) return i
+    return treeTo
+  }
   for (let i = from + 1; i < clause.count; i++) {
     if (clause.holes[i] === 1) return i
     if (turnsAway(clause, cue, i)) return i
   }
   return clause.count
 }
+
+/** "Ruiz, who says it works|, said": behind the comma that ends a relative clause a verb of saying is the main one. */
+const resumesMain = (clause: Clause, i: number): boolean =>
+  wordAt(clause, i) === ',' && /^VB[DZ]$/.test(tagAt(clause, i + 1)) && reports(wordAt(clause, i + 1))
 
 /** ", telling": behind a comma a participle of saying goes on with the speaker. */
 export const opensReport = (clause: Clause, i: number): boolean => {
@@ -110,7 +120,8 @@ const turnsAway = (clause: Clause, cue: Cue, i: number): boolean => {
   if (word === ',') {
     const next = wordAt(clause, i + 1)
     if (next === 'while' || next === 'although' || next === 'though') return true
-    return opensReport(clause, i + 1)
+    const isRelative = cue.source !== null && tagAt(clause, cue.source.from).startsWith('W')
+    return opensReport(clause, i + 1) || (isRelative && resumesMain(clause, i))
   }
   if (word !== 'and' && word !== 'but') return false
   if (isSameForm(tagAt(clause, cue.head), tagAt(clause, i + 1)) && reports(wordAt(clause, i + 1))) return true

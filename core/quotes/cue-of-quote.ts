@@ -18,8 +18,13 @@ export const cueOfQuote = (clause: Clause, cues: readonly Cue[], quote: ReportQu
       (cue.sourceBy === 'subject' || cue.sourceBy === 'inverted' || cue.sourceBy === 'phrase'),
   )
   if (after !== undefined && isRightBehind(clause, quote.place, clauseStart(after))) return after
-  const before = cues.findLast(cue => cue.span.to <= quote.place && mayQuote(cue))
-  return before ?? null
+  const before = cues.filter(cue => cue.span.to <= quote.place && mayQuote(cue))
+  // "Ruiz said it is wrong to think that “…”": somebody who says so comes before a thought that nobody has
+  return (
+    before.findLast(cue => cue.source !== null || !cue.takes.includes('w')) ??
+    before[before.length - 1] ??
+    null
+  )
 }
 
 const mayQuote = (cue: Cue): boolean => /[qcow]/.test(cue.takes) && cue.content === undefined

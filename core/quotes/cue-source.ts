@@ -9,6 +9,7 @@ import { type Clause, childrenOf, firstOf, headOf, lastOf, relationAt, tagAt, wo
 import type { Cue } from './cue.ts'
 import { isAuxiliary } from './cue-lexicon.ts'
 import { isPunctuation, isTime, phraseAfter, phraseBefore, trimmed, type WordRange } from './noun-phrase.ts'
+import { tidySource } from './tidy-source.ts'
 import { groupStart } from './verb-group.ts'
 
 /** The tree may cut a subject short ("a report published [Friday] found"): the words before it up to a border belong to it. */
@@ -28,15 +29,7 @@ const nobody: Found = { source: null, by: 'none' }
 
 export const sourceOf = (clause: Clause, i: number, from: number, to: number): Found => {
   const found = sourceAround(clause, i, from, to)
-  return found.source === null ? found : { ...found, source: withoutTime(clause, found.source) }
-}
-
-/** "Ruiz on Monday" -> "Ruiz" */
-const withoutTime = (clause: Clause, { from, to }: WordRange): WordRange => {
-  let end = to
-  while (end - 1 > from && isTime(clause, end - 1) && !/^(?:PRP\$|DT)$/.test(tagAt(clause, end - 2))) end--
-  if (end < to && end - 1 > from && /^(?:on|in|late|early|earlier)$/.test(wordAt(clause, end - 1))) end--
-  return { from, to: end }
+  return found.source === null ? found : { ...found, source: tidySource(clause, found.source) }
 }
 
 const sourceAround = (clause: Clause, i: number, from: number, to: number): Found => {
@@ -185,6 +178,11 @@ const inheritedSource = (clause: Clause, i: number, from: number, depth: number)
         by: 'shared',
       }
   }
+  if (relation === 'acl' && head < i && isAddedParticiple(clause, i)) {
+    // "left the race to Hale, | saying she was tired": behind a comma it is the subject's, not the nearest noun's
+    const main = subjectOfVerbAbove(clause, head)
+    if (main !== null) return main
+  }
   if (relation === 'acl' && head < i && tagAt(clause, head).startsWith('N'))
     return {
       source: trimmed(clause, { from: firstOf(clause, head), to: headEnd(clause, head, i) }),
@@ -203,6 +201,21 @@ const inheritedSource = (clause: Clause, i: number, from: number, depth: number)
     return inheritedSource(clause, head, from, depth + 1)
   }
   return nobody
+}
+
+const isAddedParticiple = (clause: Clause, i: number): boolean =>
+  tagAt(clause, i) === 'VBG' && /^(?:,|--|—|–|-)$/.test(wordAt(clause, i - 1)) && clause.holes[i] !== 1
+
+/** The subject of the next verb above a noun. */
+const subjectOfVerbAbove = (clause: Clause, noun: number): Found | null => {
+  let at = noun
+  for (let steps = 0; at >= 0 && steps < farthestHead; steps++) {
+    const subject = subjectOf(clause, at)
+    if (subject !== undefined && subject !== noun && relationAt(clause, subject) === 'nsubj' && subject < at)
+      return { source: subjectRange(clause, subject, groupStart(clause, at), at + 1), by: 'shared' }
+    at = headOf(clause, at)
+  }
+  return null
 }
 
 /** Where the words that belong to a noun end before its clause at `clauseHead` begins. */

@@ -21,7 +21,7 @@ import {
   wordsBefore,
 } from './words-around.ts'
 
-export type ContentForm = 'noun' | 'clause' | 'infinitive' | 'object' | 'before' | 'rest'
+export type ContentForm = 'noun' | 'nounclause' | 'clause' | 'infinitive' | 'object' | 'before' | 'rest'
 
 export interface Content {
   readonly ranges: readonly WordRange[]
@@ -29,7 +29,10 @@ export interface Content {
 }
 
 export const findContent = (clause: Clause, cue: Cue): Content | null => {
-  if (cue.content !== undefined) return content(clause, cue.content.from, cue.content.to, 'noun')
+  if (cue.content !== undefined) {
+    const form = /^(?:that|to)$/.test(wordAt(clause, cue.content.from)) ? 'nounclause' : 'noun'
+    return content(clause, cue.content.from, cue.content.to, form)
+  }
   if (cue.sourceBy === 'phrase') return around(wordsAroundPhrase(clause, cue), 'clause')
   if (isAfterItsWords(clause, cue)) {
     const before = around(wordsBefore(clause, cue), 'before')

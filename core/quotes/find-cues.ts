@@ -12,7 +12,7 @@ import { type CueVerb, cueVerbOf, isAuxiliary, isPastCue } from './cue-lexicon.t
 import { isFiniteVerb, sourceOf } from './cue-source.ts'
 import { nominalCueAt } from './nominal-cues.ts'
 import { phraseAfter } from './noun-phrase.ts'
-import { cueEnd, groupStart } from './verb-group.ts'
+import { cueEnd, groupStart, withInfinitive } from './verb-group.ts'
 
 export const findCues = (clause: Clause): Cue[] => {
   const cues: Cue[] = []
@@ -106,7 +106,7 @@ const verbCue = (clause: Clause, i: number, verb: CueVerb): Cue | null => {
   const from = groupStart(clause, i)
   const { source, by } = sourceOf(clause, i, from, to)
   to = cueEnd(clause, to)
-  return { head: i, span: { from, to }, source, sourceBy: by, lemma, takes }
+  return { head: i, span: { from: withInfinitive(clause, i, from), to }, source, sourceBy: by, lemma, takes }
 }
 
 const particleAfter = (

@@ -95,11 +95,24 @@ const complementOf = (clause: Clause, i: number): Complement | null => {
   const child = childrenOf(clause, i).find(c => c > i && firstOf(clause, c) === next)
   const to = child === undefined ? null : lastOf(clause, child)
   if (word === 'that' || (word === 'to' && tagAt(clause, next + 1) === 'VB')) {
-    const content = trimmed(clause, { from: next, to: to ?? phraseEnd(clause, next) })
+    const end = to ?? phraseEnd(clause, next)
+    const content = trimmed(clause, {
+      from: next,
+      to: isFronted(clause, i) ? Math.min(end, phraseEnd(clause, next)) : end,
+    })
     return content.to - content.from > 1 ? { cueEnd: next, content } : null
   }
   if (!isLinking(word) || to === null || to <= next + 1) return null
   return { cueEnd: next + 1, content: trimmed(clause, { from: next + 1, to }) }
+}
+
+/** "Despite her claims that it works, | the banks left": in a phrase that opens the sentence the comma ends it. */
+const isFronted = (clause: Clause, noun: number): boolean => {
+  const first = tagAt(clause, 0)
+  if (first !== 'IN' && first !== 'VBN' && first !== 'VBG') return false
+  for (let i = 1; i < noun; i++)
+    if (/^(?:VB[DZP]|MD)$/.test(tagAt(clause, i)) || wordAt(clause, i) === ',') return false
+  return true
 }
 
 const phraseEnd = (clause: Clause, from: number): number => {

@@ -41,7 +41,7 @@ export const toQuotes = (reports: readonly Report[], told: Told): Quote[] => {
       content,
       text: words,
       cue: report.cue,
-      ...worth(report, named, kind),
+      ...worth(text, report, named, { kind, content }),
       assertion: report.assertion,
       places: [...new Set(report.content.flatMap(span => within(placeMentions, span).map(({ id }) => id)))],
     }
@@ -92,16 +92,22 @@ const evens = 0.5
 
 /** Where somebody's words are certain and whose they are is not, nobody is named. */
 const worth = (
+  text: string,
   report: Report,
   named: Named | null,
-  kind: Quote['kind'],
+  { kind, content }: Pick<Quote, 'kind' | 'content'>,
 ): Pick<Quote, 'speaker' | 'confidence' | 'by'> => {
+  const finding = { kind, content, cue: report.cue, assertion: report.assertion }
   const by = named === null ? report.by : `${report.by} ${named.by}`
-  const confidence = confidenceOf(by, kind)
-  if (named === null || kind === 'indirect' || confidence >= evens)
-    return { speaker: named?.speaker ?? null, confidence, by }
+  const speaker = named?.speaker ?? null
+  const confidence = confidenceOf(text, { ...finding, by, speaker })
+  if (named === null || kind === 'indirect' || confidence >= evens) return { speaker, confidence, by }
   const unsure = `${report.by} unsure`
-  return { speaker: null, confidence: confidenceOf(unsure, kind), by: unsure }
+  return {
+    speaker: null,
+    confidence: confidenceOf(text, { ...finding, by: unsure, speaker: null }),
+    by: unsure,
+  }
 }
 
 const kindOf = (

@@ -21,7 +21,27 @@ export const cueEnd = (clause: Clause, to: number): number => {
     !/^(?:only|early)$/.test(wordAt(clause, end))
   )
     end++
+  end = statementEnd(clause, end)
   if (wordAt(clause, end) === ':' && clause.holes[end] === 0) end++
+  return end
+}
+
+/** "ready [to tell] them": a bare infinitive has its "to". */
+export const withInfinitive = (clause: Clause, i: number, from: number): number =>
+  from === i && tagAt(clause, i) === 'VB' && wordAt(clause, i - 1) === 'to' && clause.holes[i] === 0
+    ? i - 1
+    : from
+
+const farthestStatement = 4 // "in a joint written statement"
+
+/** "said [in a statement]": by which means it was said belongs to the cue. */
+const statementEnd = (clause: Clause, end: number): number => {
+  if (wordAt(clause, end) !== 'in' || !/^an?$/.test(wordAt(clause, end + 1)) || clause.holes[end] === 1)
+    return end
+  for (let i = end + 2; i < Math.min(clause.count, end + 2 + farthestStatement); i++) {
+    if (clause.holes[i] === 1 || !/^(?:JJ|VBN|NN)/.test(tagAt(clause, i))) return end
+    if (/^(?:statement|e-?mail|tweet|post)$/.test(wordAt(clause, i))) return i + 1
+  }
   return end
 }
 
@@ -33,7 +53,8 @@ export const groupStart = (clause: Clause, i: number): number => {
     const word = wordAt(clause, before)
     if (isAuxiliary(word) || isNegation(word) || tagAt(clause, before) === 'MD') from = before
     else if (isGroupAdverb(clause, before, i)) from = before
-    else if (word === 'to' && isBegun(clause, before)) from = before - 1
+    else if (word === 'to' && isBegun(clause, before))
+      from = before - (wordAt(clause, before - 1) === 'on' ? 2 : 1)
     else if (word === 'on' && wordAt(clause, before - 1).startsWith('go')) from = before - 1
     else break
   }

@@ -53,7 +53,7 @@ describe('quotes over several paragraphs and lines', () => {
       '“One pier is enough.\n\n“Two would be too many,” said Ana Ruiz.',
       ['Ana Ruiz | said | One pier is enough. … Two would be too many'],
     ],
-    ['Ana Ruiz had this to say:\n\n“We tried everything.”', ['Ana Ruiz | say: | We tried everything.']],
+    ['Ana Ruiz had this to say:\n\n“We tried everything.”', ['Ana Ruiz | to say: | We tried everything.']],
     [
       '“We tried everything,” Ana Ruiz said.\n\n“Nothing worked.”',
       ['Ana Ruiz | said | We tried everything', 'Ana Ruiz | - | Nothing worked.'],
@@ -107,8 +107,11 @@ describe('what is reported without marks, or with some', () => {
     ['Ana Ruiz vowed to rebuild the pier.', ['Ana Ruiz | vowed | to rebuild the pier']],
     ['Ana Ruiz criticised the plan for the harbour.', ['Ana Ruiz | criticised | the plan for the harbour']],
     [
-      'The Ministry of Transport said the pier was closed, while residents blamed the council.',
-      ['Ministry of Transport | said | the pier was closed', 'residents | blamed | the council'],
+      'The Ministry of Transport said the pier was closed, while residents blamed the council for its state.',
+      [
+        'Ministry of Transport | said | the pier was closed',
+        'residents | blamed | the council for its state',
+      ],
     ],
   ])('%s', (paragraph, lines) => {
     expect(linesOf(paragraph)).toEqual(lines)

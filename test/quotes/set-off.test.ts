@@ -40,7 +40,7 @@ describe('where what is reported begins and ends', () => {
     ['Hale told AP he was working with Lee.', ['Hale | told | he was working with Lee']],
     [
       'The Gun Club said in a statement Friday night they pulled the sale.',
-      ['Gun Club | said | they pulled the sale'],
+      ['Gun Club | said in a statement | they pulled the sale'],
     ],
     [
       'Ruiz also insisted in the same interview that Hale was wrong.',
@@ -53,7 +53,7 @@ describe('where what is reported begins and ends', () => {
     [
       'Hale said in a statement that “the firm did not, at any time, treat the pier differently. We keep all rules in place.”',
       [
-        'Hale | said | that “the firm did not, at any time, treat the pier differently. We keep all rules in place.”',
+        'Hale | said in a statement | that “the firm did not, at any time, treat the pier differently. We keep all rules in place.”',
       ],
     ],
     [
@@ -64,7 +64,7 @@ describe('where what is reported begins and ends', () => {
     ],
     [
       'Lee said in a statement, “The firm was told in May. We keep all rules in place.”',
-      ['Lee | said | The firm was told in May. We keep all rules in place.'],
+      ['Lee | said in a statement | The firm was told in May. We keep all rules in place.'],
     ],
   ])('%s', (paragraph, lines) => {
     expect(linesOf(paragraph)).toEqual(lines)
