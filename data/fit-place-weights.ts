@@ -7,7 +7,7 @@
  * Two log-linear models over named signs (about 90 and 25 of them; none is a word): whether a toponym is a place, and
  * which of its places. Plain gradient descent with a penalty on large weights; the same articles give the same weights.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mendNames } from '../core/names/mend-names.ts'
 import { tagNames } from '../core/names/tag-names.ts'
 import { openTagger } from '../core/names/tagger.ts'
@@ -46,6 +46,10 @@ interface ChoiceExample {
 }
 
 const sets = ['lgl', 'gwn', 'geovirus']
+if (!existsSync(new URL('../../shared/eval/data/places-lgl.jsonl', import.meta.url))) {
+  console.error('fit-place-weights: no annotated sets beside the project; nothing was fitted')
+  process.exit(0)
+}
 const gazetteer = openGazetteer(readFileSync(`${packedFolder}gazetteer.bin`))
 const tagger = openTagger(readFileSync(`${packedFolder}tagger.bin`))
 const articles = sets.flatMap(set =>

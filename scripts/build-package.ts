@@ -119,6 +119,9 @@ const buildTypes = (): void => {
   }
 }
 
+// npm calls "prepack" before `npm run pack` as well, which packs the gazetteer and needs nothing of this.
+if (process.argv.includes('--for-tarball') && process.env.npm_command?.startsWith('run')) process.exit(0)
+
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 await Promise.all([buildLibrary(), buildClient(), buildConstruct(), writePage()])
