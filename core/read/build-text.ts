@@ -6,6 +6,7 @@
  *     -> { text: 'Ferry returns\n\nIt sails.', blocks: [{ kind: 'headline', start: 0, end: 13 }, …] }
  */
 import type { Block, BlockKind } from '../../content-schema/article.ts'
+import { endsLikeSentence, kindOfLine } from './line-rules.ts'
 import { withWindowsMarks } from './windows-marks.ts'
 
 export interface Part {
@@ -100,13 +101,32 @@ export const openParts = (): PartWriter => {
       if (pieces.length === 0) return
       const text = tidy(pieces.join(''))
       pieces = []
-      if (text !== '') parts.push({ kind, text })
+      if (text !== '') parts.push({ kind: toldKind(kind, text), text })
     },
     add(kind, text) {
       const whole = tidy(text)
-      if (whole !== '') parts.push({ kind, text: whole })
+      if (whole !== '') parts.push({ kind: toldKind(kind, whole), text: whole })
     },
   }
+}
+
+/** The lines of a text without markup, a paragraph each. */
+export const linesToParts = (text: string): Part[] => {
+  const writer = openParts()
+  for (const line of text.split(/\n+/)) writer.add('paragraph', line)
+  return writer.parts
+}
+
+/** Kinds that a line in plain text may tell of itself and that markup often leaves a paragraph: "(Reporting by …)". */
+const toldKinds: ReadonlySet<BlockKind> = new Set(['note', 'credit', 'byline', 'subheading'])
+
+const toldKind = (kind: BlockKind, text: string): BlockKind => {
+  if (kind !== 'paragraph' && kind !== 'listItem') return kind
+  const told = kindOfLine(text)
+  if (told === null || !toldKinds.has(told.kind)) return kind
+  if (kind === 'listItem') return told.name === 'time-mark' ? told.kind : kind
+  // "By the time …" ends like the sentence that it is.
+  return told.kind === 'byline' && endsLikeSentence(text) ? kind : told.kind
 }
 
 /** Whether two lines say the same on a page: case, quotation style and end stops aside. */

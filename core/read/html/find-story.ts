@@ -16,10 +16,32 @@ export const findStory = (root: MarkupElement): MarkupElement => {
   const article = heaviest(weighed, element => element.name === 'article')
   // The <article> around the body has its byline and standfirst too; much more than that is other stories.
   const isWhole = article !== null && (named === null || article.weight <= named.weight * 1.25)
-  if (isWhole && article.weight >= enough) return article.element
+  if (isWhole && article.weight >= enough) return (entriesAround(weighed, article) ?? article).element
   if (named !== null && named.weight >= enough) return named.element
   const main = heaviest(weighed, element => element.name === 'main' || element.attributes.role === 'main')
   return main !== null && main.weight >= enough ? main.element : densest(weighed).element
+}
+
+/**
+ * A live blog whose entries are <article>s of their own under one heading: what holds them all, where another is not
+ * much shorter than the longest; else null. Teasers of other stories are.
+ */
+const entriesAround = (weighed: Weighed, longest: Weighed): Weighed | null => {
+  const parent = parentOf(weighed, longest)
+  if (parent === null || findHeading(longest.element) !== null) return null
+  const entries = parent.parts.filter(
+    part => part.element.name === 'article' && part.weight * 2 >= longest.weight,
+  )
+  return entries.length > 1 ? parent : null
+}
+
+const parentOf = (weighed: Weighed, wanted: Weighed): Weighed | null => {
+  if (weighed.parts.includes(wanted)) return weighed
+  for (const part of weighed.parts) {
+    const found = part.weight >= wanted.weight ? parentOf(part, wanted) : null
+    if (found !== null) return found
+  }
+  return null
 }
 
 const saysArticleBody = (element: MarkupElement): boolean => {
@@ -83,9 +105,11 @@ const withoutBoilerplate = (weighed: Weighed, allProse: number): MarkupElement =
     }
     const part = weighed.parts[next]
     next += 1
+    // The footer of a quotation is who said it.
+    const isAttribution = child.name === 'footer' && weighed.element.name === 'blockquote'
     if (
       part === undefined ||
-      (isBoilerplate(child) && (neverKept.has(child.name) || part.weight * 2 <= allProse))
+      (!isAttribution && isBoilerplate(child) && (neverKept.has(child.name) || part.weight * 2 <= allProse))
     )
       continue
     children.push(withoutBoilerplate(part, allProse))

@@ -3,7 +3,8 @@
  * text formats, or a list of components with such fields in them.
  */
 import type { Part } from '../build-text.ts'
-import { openParts } from '../build-text.ts'
+import { linesToParts, openParts } from '../build-text.ts'
+import { wordsOf } from '../html/boilerplate.ts'
 import { readHtmlFragment } from '../html/read-html.ts'
 import { markdownToParts } from '../markdown/markdown-to-parts.ts'
 import type { Json } from '../read-json.ts'
@@ -28,10 +29,7 @@ const readStringBody = (text: string, depth: number): Part[] | null => {
   }
   if (looksLikeHtml.test(text.slice(0, enoughToTell))) return readHtmlFragment(text)
   if (looksLikeMarkdown.test(text.slice(0, enoughToTell))) return markdownToParts(text)
-  return text
-    .split(/\n+/)
-    .filter(line => line.trim() !== '')
-    .map(line => ({ kind: 'paragraph', text: line }))
+  return linesToParts(text)
 }
 
 /** Characters: who writes markup does so before this. */
@@ -73,12 +71,15 @@ const readComponents = (list: readonly unknown[], depth: number): Part[] | null 
   return parts.length === 0 ? null : parts
 }
 
+/** "blocks.related-posts", "SocialShare"; but Strapi's "shared.quote" is only kept where several models can use it. */
+const noStory = /^(?:relat|newsletter|promo|advert|ads?$|share$|sharing|cta|embed|signup|recirc)/
+
 /** A component's own fields that are text, in the order a page has them. */
 const readComponent = (one: Json, depth: number): Part[] | null => {
   const fields = { ...one, ...asRecord(one.primary), ...asRecord(one.attributes) }
   const type =
     asText(one.__component ?? one.component ?? one.blockType ?? one.slice_type ?? one.collection) ?? ''
-  if (/relat|newsletter|promo|advert|\bads?\b|share|cta|embed|signup|recirc/i.test(type)) return null
+  if (wordsOf(type).some(word => noStory.test(word))) return null
   const writer = openParts()
   if (/image|media|photo|figure|gallery/i.test(type)) writePicture(fields, writer)
   const heading = asText(fields.heading ?? fields.title)

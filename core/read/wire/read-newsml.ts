@@ -3,7 +3,7 @@
  * contentSet as NITF, XHTML or plain.
  */
 import type { Part } from '../build-text.ts'
-import { buildText, sameWords } from '../build-text.ts'
+import { buildText, linesToParts, sameWords } from '../build-text.ts'
 import type { Draft } from '../draft.ts'
 import { htmlToParts } from '../html/html-to-parts.ts'
 import type { MarkupElement } from '../html/markup-tree.ts'
@@ -71,7 +71,7 @@ const contentParts = (item: MarkupElement, dateline: string | null): Part[] => {
   const html = findElement(content, isLocal('body')) ?? findElement(content, isLocal('html', 'inlineXML'))
   if (html !== null) return htmlToParts(withoutPrefixes(html), { dropRelatedLinks: false })
   const plain = findElement(content, isLocal('inlineData'))
-  return (plain === null ? '' : textOf(plain)).split(/\n+/).map(text => ({ kind: 'paragraph', text }))
+  return linesToParts(plain === null ? '' : textOf(plain))
 }
 
 /** <xhtml:p> is a <p>. */

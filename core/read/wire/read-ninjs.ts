@@ -4,7 +4,7 @@
  */
 import type { ArticleStatus } from '../../../content-schema/article.ts'
 import type { Part } from '../build-text.ts'
-import { buildText, sameWords, tidy } from '../build-text.ts'
+import { buildText, linesToParts, sameWords, tidy } from '../build-text.ts'
 import type { Draft } from '../draft.ts'
 import { readHtmlFragment } from '../html/read-html.ts'
 import { markdownToParts } from '../markdown/markdown-to-parts.ts'
@@ -90,7 +90,7 @@ const bodyParts = (item: Json): Part[] => {
   const markdown = inType(/markdown/i)
   if (markdown !== null) return markdownToParts(markdown)
   const plain = asText(bodies[0]?.value) ?? asText(item.body_text)
-  return (plain ?? '').split(/\n+/).map(text => ({ kind: 'paragraph', text }))
+  return linesToParts(plain ?? '')
 }
 
 /** What belongs to the story: a list in 3.x, an object by name before. */
