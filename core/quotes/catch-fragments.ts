@@ -59,7 +59,8 @@ export const catchFragments = (
         owner.report.content = [...spans.slice(0, -1), { start: last.start, end: stretch.end }]
       continue
     }
-    const from = cue.source !== null && cue.source.from >= cue.span.to ? cue.source.to : cue.span.to
+    let from = cue.source !== null && cue.source.from >= cue.span.to ? cue.source.to : cue.span.to
+    while (from < quote.place && /^[,:—–-]+$/.test(wordAt(clause, from))) from++
     if (from > quote.place) continue
     const start = from === quote.place ? stretch.start : (clause.starts[from] ?? stretch.start)
     found.push({

@@ -76,6 +76,10 @@ export const isCueAdjective = (lower: string): boolean => adjectives.has(lower)
 /** A verb that only carries a noun of saying: "made a promise". */
 export const isLightVerb = (lower: string): boolean => lights.has(lower)
 
+const cries: ReadonlySet<string> = new Set('chant chants cry cries shout shouts yells calls'.split(' '))
+/** "chants of “…”": a noun for what many call out. */
+export const isCry = (lower: string): boolean => cries.has(lower)
+
 const linking: ReadonlySet<string> = new Set(
   'of for on about over against to with in toward towards regarding'.split(' '),
 )

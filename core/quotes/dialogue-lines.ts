@@ -4,7 +4,7 @@
  *   — I am staying, said Ana Ruiz.   -> "I am staying"
  *   — And I.                         -> "And I."
  *
- * At least two such lines in a row, or nearly; one dash is a list or an aside.
+ * At least two such lines in a row, or nearly, one of them with a cue or a question: one dash is an aside, many are a list.
  */
 import { isSpaceAt, isUpperAt } from '../text/character-class.ts'
 import { cueVerbOf } from './cue-lexicon.ts'
@@ -22,9 +22,22 @@ export const findDialogueLines = (text: string): readonly QuotedStretch[] => {
     if (stretch !== null) found.push({ stretch, line })
     start = end + 1
   }
-  const isNear = (i: number, k: number): boolean =>
-    Math.abs((found[k]?.line ?? 1e9) - (found[i]?.line ?? 0)) <= widestGap
-  return found.filter((_, i) => isNear(i, i - 1) || isNear(i, i + 1)).map(({ stretch }) => stretch)
+  const runs: { stretch: QuotedStretch; line: number }[][] = []
+  for (const one of found) {
+    const run = runs[runs.length - 1]
+    if (run !== undefined && one.line - (run[run.length - 1]?.line ?? 0) <= widestGap) run.push(one)
+    else runs.push([one])
+  }
+  const isSpoken = ({ stretch: { start, end } }: { stretch: QuotedStretch }): boolean =>
+    text.charAt(end - 1) === '?' || !/^[\s]*$/.test(text.slice(end, lineEnd(text, start)))
+  return runs
+    .filter(run => run.length > 1 && run.some(isSpoken))
+    .flatMap(run => run.map(({ stretch }) => stretch))
+}
+
+const lineEnd = (text: string, from: number): number => {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
 }
 
 const readLine = (text: string, start: number, end: number): QuotedStretch | null => {

@@ -74,12 +74,19 @@ const tailLength = 14 // words behind a quote among which a past form of saying 
 const isVerb = (clause: Clause, i: number): boolean => {
   if (tagAt(clause, i).startsWith('VB')) return true
   if (isBeforeQuote(clause, i)) return true
+  if (clause.holes[i] === 1 && isPresentCue(clause, i)) return true
   if (!isPastCue(wordAt(clause, i)) || /^(?:DT|PRP\$|IN|JJ)$/.test(tagAt(clause, i - 1))) return false
   for (let k = i; k >= Math.max(0, i - tailLength); k--) {
     if (clause.holes[k] === 1) return true
     if (k < i && tagAt(clause, k).startsWith('VB')) return false
   }
   return i <= 1 // "Stated Ruiz:"
+}
+
+/** “…,” | admits team captain Ana Ruiz: right behind a quote the present form is a verb, whatever the tagger says. */
+const isPresentCue = (clause: Clause, i: number): boolean => {
+  const verb = wordAt(clause, i).endsWith('s') ? cueVerbOf(wordAt(clause, i)) : undefined
+  return verb?.takes.startsWith('q') === true && !verb.takes.includes('w')
 }
 
 /** "The article read: “…”", "She sings, “…”": any form of saying between a word and a quote. */
@@ -136,10 +143,25 @@ const inWords = (clause: Clause, i: number): Cue | null => {
   }
 }
 
+/** "in the words of her teacher, “…”": the source is what follows. */
+const inTheWordsOf = (clause: Clause, i: number): Cue | null => {
+  const isPhrase =
+    /^(?:words|phrase)$/.test(wordAt(clause, i)) &&
+    wordAt(clause, i - 2) === 'in' &&
+    wordAt(clause, i - 1) === 'the' &&
+    wordAt(clause, i + 1) === 'of'
+  const source = isPhrase ? phraseAfter(clause, i + 2) : null
+  return source === null
+    ? null
+    : { head: i, span: { from: i - 2, to: i + 2 }, source, sourceBy: 'owner', lemma: 'words', takes: 'q' }
+}
+
 /** "according to Ana Ruiz", "per officials": the source is what follows. */
 const sourcePhraseAt = (clause: Clause, i: number): Cue | null => {
   const words = inWords(clause, i)
   if (words !== null) return words
+  const inTheWords = inTheWordsOf(clause, i)
+  if (inTheWords !== null) return inTheWords
   const isAccording = wordAt(clause, i) === 'according' && wordAt(clause, i + 1) === 'to'
   if (!isAccording) return null
   const to = i + 2

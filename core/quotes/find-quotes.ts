@@ -6,7 +6,7 @@
  * Nothing is asserted that the words around a quote do not say: without a cue, or a quote that it goes on from, a quote
  * has no speaker. Reading the sentences is English; other languages get what stands in quotation marks.
  */
-import type { BlockKind } from '../../content-schema/article.ts'
+import type { Block, BlockKind } from '../../content-schema/article.ts'
 import type { Name } from '../../content-schema/name.ts'
 import type { Place } from '../../content-schema/place.ts'
 import type { Quote, Speaker } from '../../content-schema/quote.ts'
@@ -68,7 +68,7 @@ const mayReport = (
   { quotes, words, block, end }: ReportSentence,
 ): boolean => {
   const leadsIn = text.charAt(end - 1) === ':'
-  if (!leadsIn && ownBlocks.has(blocks[block]?.kind ?? 'paragraph')) return false
+  if (!leadsIn && isOwnBlock(text, blocks[block])) return false
   if (leadsIn || quotes.length > 0) return true
   return words.some(token =>
     isTellingWord(text.slice(tokens.starts[token], tokens.ends[token]).toLowerCase()),
@@ -77,6 +77,15 @@ const mayReport = (
 
 /** Blocks whose words are the paper's own: what stands in marks there is no quote. */
 const ownBlocks: ReadonlySet<BlockKind> = new Set(['headline', 'subheading', 'byline', 'credit', 'note'])
+
+/** A short line that ends in a quote it leads into ("Ruiz asks a voter, “Any questions?”") is no subheading for all its looks. */
+const isOwnBlock = (text: string, block: Block | undefined): boolean =>
+  block !== undefined &&
+  ownBlocks.has(block.kind) &&
+  !(block.kind === 'subheading' && leadsIntoQuote.test(text.slice(block.start, block.end)))
+
+/** example: "Ruiz asks a voter, “Any questions?”"; not "“Any questions?”" */
+const leadsIntoQuote = /^[^"“”\n]{3,80}[,:]\s["“][^"“”\n]{2,80}[.!?]["”]$/
 
 interface Stretches {
   readonly stretches: readonly QuotedStretch[]
@@ -100,7 +109,7 @@ const stretchesOf = ({ text, blocks }: Reading): Stretches => {
       stretch.isDialogue !== true &&
       block !== undefined &&
       block.start <= open &&
-      ownBlocks.has(block.kind)
+      isOwnBlock(text, block)
     )
       return false
     if (!isClosed || !isTitle(text, stretch, titles[titles.length - 1] ?? null)) return true

@@ -26,7 +26,7 @@ const mayBeCue = ({ word, tag }: TaggedWords, i: number): boolean => {
   if (ownWords.has(own) || own === 'according') return true
   const tagged = tag(i)
   if (tagged === 'NN' || tagged === 'NNS') {
-    if (cueNounOf(own) !== undefined && isFollowed(word(i + 1))) return true
+    if (cueNounOf(own) !== undefined && (isFollowed(word(i + 1)) || word(i + 2) === 'that')) return true
   } else if (tagged === 'JJ' || tagged === 'VBN') {
     if (isCueAdjective(own)) return true
   }

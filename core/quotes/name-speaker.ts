@@ -161,7 +161,7 @@ const byKind = (cast: Cast, source: Source, written: string, word: string): Name
   const { span } = source
   const place = cast.places[lowerBound(cast.places, source.head.end) - 1]
   const isPlace = place !== undefined && place.start <= source.head.start && source.head.end <= place.end
-  const institution = institutionIn(written)
+  const institution = persons.has(word) ? null : institutionIn(written) // "a spokeswoman for the Harbour Board" is somebody
   if (institution !== null) return { speaker: asWritten(institution, 'organisation', span), by: 'noun' }
   if (organisations.has(word) || documents.has(word) || isPlace)
     return { speaker: asWritten(written, 'organisation', span), by: 'noun' }

@@ -17,20 +17,35 @@ import {
   wordAt,
 } from './clause.ts'
 import type { Cue } from './cue.ts'
-import { cueNounOf, isAuxiliary, isCueAdjective, isLightVerb, isLinking } from './cue-lexicon.ts'
+import { cueNounOf, isAuxiliary, isCry, isCueAdjective, isLightVerb, isLinking } from './cue-lexicon.ts'
 import { trimmed, type WordRange } from './noun-phrase.ts'
 
 export const nominalCueAt = (clause: Clause, i: number): Cue | null => {
   const tag = tagAt(clause, i)
+  if (isCry(wordAt(clause, i)) && wordAt(clause, i + 1) === 'of') return cryCue(clause, i)
   if (tag.startsWith('NN') && !tag.startsWith('NNP')) return nounCue(clause, i)
   if ((tag === 'JJ' || tag === 'VBN') && isCueAdjective(wordAt(clause, i))) return adjectiveCue(clause, i)
   return null
 }
 
+/** "to chants of “Go home!”": what was called out, by nobody in particular. */
+const cryCue = (clause: Clause, i: number): Cue | null => {
+  const span = { from: i, to: i + 2 }
+  const cue: Cue = { head: i, span, source: null, sourceBy: 'none', lemma: wordAt(clause, i), takes: 'q' }
+  const quote = clause.sentence.quotes.find(({ isWhole, place, start }) =>
+    isWhole ? place === i + 2 : start === clause.starts[i + 2],
+  )
+  if (quote === undefined) return null
+  if (quote.isWhole) return cue
+  let to = i + 2
+  while (to < clause.count && (clause.starts[to] ?? 0) < quote.end) to++
+  return { ...cue, content: { from: i + 2, to } }
+}
+
 const nounCue = (clause: Clause, i: number): Cue | null => {
   const noun = cueNounOf(wordAt(clause, i))
   if (noun === undefined) return null
-  const complement = complementOf(clause, i)
+  const complement = complementOf(clause, i) ?? predicateOf(clause, i)
   if (complement === null) return null
   const owner = childBy(clause, i, 'nmod:poss')
   if (owner !== undefined && owner < i) {
@@ -104,6 +119,15 @@ const complementOf = (clause: Clause, i: number): Complement | null => {
   }
   if (!isLinking(word) || to === null || to <= next + 1) return null
   return { cueEnd: next + 1, content: trimmed(clause, { from: next + 1, to }) }
+}
+
+/** "her claim is | that it works": the verb belongs to the cue. */
+const predicateOf = (clause: Clause, i: number): Complement | null => {
+  if (!/^(?:is|was)$/.test(wordAt(clause, i + 1)) || wordAt(clause, i + 2) !== 'that') return null
+  let to = i + 3
+  while (to < clause.count && wordAt(clause, to) !== ';' && clause.holes[to] !== 1) to++
+  const content = trimmed(clause, { from: i + 2, to })
+  return content.to - content.from > 2 ? { cueEnd: i + 2, content } : null
 }
 
 /** "Despite her claims that it works, | the banks left": in a phrase that opens the sentence the comma ends it. */

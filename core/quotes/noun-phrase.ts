@@ -53,6 +53,7 @@ const coreEnd = (clause: Clause, from: number, end: number): number => {
     else if (
       to > from &&
       links.has(wordAt(clause, to)) &&
+      !(wordAt(clause, to) === 'in' && /^(?:an?|her|his|their)$/.test(wordAt(clause, to + 1))) && // "Ruiz | in a note"
       to + 1 < end &&
       inside.test(tagAt(clause, to + 1)) &&
       !isTime(clause, to + 1)

@@ -175,7 +175,8 @@ const standsAlone = (
   if (isFirst && hasWords(text, stretch, 4) && isCueBehind(reading, stretch.close, sentence) && startsUpper)
     return true
   if (isFirst) return endsInStop || isLast || ',—–'.includes(text.charAt(after))
-  if (startsUpper && endsInStop && isLast && isCueEndingAt(text, before + 1)) return true
+  const isClosing = isLast ? endsInStop : '.!?'.includes(text.charAt(after)) && after + 1 >= sentence.end
+  if (startsUpper && isClosing && isCueEndingAt(text, before + 1)) return true
   if (follows) return startsUpper ? endsInStop || isLast : endsInStop && hasWords(text, stretch, 5)
   return startsUpper && endsInStop && hasWords(text, stretch, 4)
 }

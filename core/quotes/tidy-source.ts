@@ -24,10 +24,14 @@ const joining: ReadonlySet<string> = new Set(
 
 const startOf = (clause: Clause, { from, to }: WordRange): number => {
   let start = from
+  if (start < to - 1 && clockTime.test(wordAt(clause, start))) start++
   while (start < to - 1 && (joining.has(wordAt(clause, start)) || isPunctuation(clause, start))) start++
   if (start === from || wordAt(clause, start - 1) !== 'and' || wordAt(clause, from - 1) !== ',') return start
   return listStart(clause, from - 1) ?? start
 }
+
+/** example: "10:42" before the first word of a live blog's line */
+const clockTime = /^\d{1,2}[:.]\d\d(?:[ap]m)?$/
 
 const longestList = 25
 
@@ -53,7 +57,8 @@ const withoutTime = (clause: Clause, { from, to }: WordRange): number => {
   let end = to
   while (end - 1 > from && isTime(clause, end - 1) && !/^(?:PRP\$|DT)$/.test(tagAt(clause, end - 2))) end--
   if (end < to && end - 1 > from && /^(?:on|in|late|early|earlier)$/.test(wordAt(clause, end - 1))) end--
-  return end < to ? end : to
+  if (/^VB[DN]$/.test(tagAt(clause, end - 1))) return to // "a study published on Tuesday"
+  return end
 }
 
 /** "economists who" -> "economists" */

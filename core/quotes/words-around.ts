@@ -40,7 +40,7 @@ const longestTail = 10 // words of "told The Harbour Post in an interview on Mon
 export const frameEnd = (clause: Clause, cue: Cue): number | null => {
   const start = clauseStart(cue)
   if (start < 2 || clause.holes[start] === 1 || !opensFrame.test(wordAt(clause, start - 1))) return null
-  if (cue.takes.includes('w') || !/[qc]/.test(cue.takes) || cue.source === null) return null
+  if (cue.source === null || !(cue.takes.includes('w') ? /^q.*c/ : /[qc]/).test(cue.takes)) return null
   if (cue.sourceBy !== 'subject' && cue.sourceBy !== 'inverted') return null
   if (tagAt(clause, cue.source.from).startsWith('W') || !areAdjacent(cue, cue.source)) return null
   const from = Math.max(cue.span.to, cue.source.to)

@@ -76,7 +76,7 @@ const formOf = (text: string, { start, end }: QuotedStretch): Form | null => {
       if (!smallWords.has(word)) great++
     } else if (smallWords.has(word) && words > 1) capitals++
   }
-  const last = text.charAt(end - 1)
+  const last = text.charAt(text.charAt(end - 1) === ',' ? end - 2 : end - 1)
   if (last === '?' || last === '!') return null // shouted, not named
   return { words, capitals, isTitled: capitals === words && great > 0 }
 }

@@ -47,3 +47,56 @@ describe('programmes and works beside a quote', () => {
     expect(linesOf(paragraph)).toEqual(lines)
   })
 })
+
+describe('what is read, called out or put in words', () => {
+  test.each<Case>([
+    ['A banner read “Save our pier”.', ['A banner | read | Save our pier']],
+    ['Ruiz walked in to chants of “Ana! Ana!,” and smiled.', ['- | chants of | Ana! Ana!']],
+    [
+      'He is one of those who, in the words of his old teacher, “never learned to sit still”.',
+      ['his old teacher | in the words of | never learned to sit still'],
+    ],
+    [
+      'Hale’s boldest claim is that the council ran a “witch hunt” to “get” her.',
+      ['Hale | boldest claim is | that the council ran a “witch hunt” to “get” her'],
+    ],
+    [
+      '“We got it wrong,” admits chief executive Jo Lund in her letter to shareholders.',
+      ['Jo Lund | admits | We got it wrong'],
+    ],
+    [
+      '10:42 The prime minister says the vote will go ahead.',
+      ['The prime minister | says | the vote will go ahead'],
+    ],
+    [
+      'A spokeswoman for Northgate Council said: "We are aware of the pothole."',
+      ['A spokeswoman for Northgate Council | said: | We are aware of the pothole.'],
+    ],
+    [
+      'A study published on Tuesday found that coffee drinkers live longer.',
+      ['A study published on Tuesday | found | that coffee drinkers live longer'],
+    ],
+    [
+      'Farmers, sailors, and many tourists claim the pier will fall.',
+      ['Farmers, sailors, and many tourists | claim | the pier will fall'],
+    ],
+    [
+      'Ruiz, who said the work was checked by lawyers, said she knew of no dispute.',
+      ['Ruiz | said | the work was checked by lawyers', 'Ruiz | said | she knew of no dispute'],
+    ],
+  ])('%s', (paragraph, lines) => {
+    expect(linesOf(paragraph)).toEqual(lines)
+  })
+
+  test('a list behind dashes is no dialogue', () => {
+    expect(
+      linesOf('Hale has a plan.\n\n— Cut the tax on boats.\n\n— Close the old pier.\n\n— Plant trees.'),
+    ).toEqual([])
+  })
+
+  test('a short line that leads into a quote is no subheading', () => {
+    const line = 'Ruiz asks at the high school, “Any questions for me?”'
+    const after = 'She then talked to voters about the pier and about the price of a ticket for the ferry.'
+    expect(linesOf(`${after}\n\n${line}\n\n${after}`)).toContain('Ruiz | asks | Any questions for me?')
+  })
+})
