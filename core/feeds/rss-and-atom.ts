@@ -57,7 +57,7 @@ const rssOf = (entries: readonly FeedEntry[], options: FeedOptions): string => {
     items: entries.map(entry => ({
       title: clean(titleOf(entry)),
       link: linkOf(entry, baseUrl),
-      description: clean(bodyOf(entry)),
+      description: asHtml(clean(bodyOf(entry))),
       guid: { value: documentUrl(baseUrl, entry.id, 'article.json'), isPermaLink: false },
       pubDate: new Date(publishedAt(entry)),
       ...someOf(
@@ -116,6 +116,10 @@ const atomOf = (entries: readonly FeedEntry[], options: FeedOptions): string => 
 }
 
 const clean = toXmlCharacters
+
+/** Readers take RSS's description for HTML: what looks like an element in a text would vanish there, or run. */
+const asHtml = (text: string): string =>
+  text.replace(/[&<>]/g, mark => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : '&gt;'))
 
 const bodyOf = (entry: FeedEntry): string => entry.summary.join(' ') || entry.standfirst || titleOf(entry)
 

@@ -11,6 +11,7 @@ import { PlacesFeed } from '../../content-schema/places-feed.ts'
 import { articleToFeedEntry } from '../../core/feeds/article-to-feed-entry.ts'
 import { mostFeedBytes, mostFeedItems, mostLatestPages, mostMapBytes } from '../../core/feeds/feed-bounds.ts'
 import { type FeedFile, variantsToFeed } from '../../core/feeds/variants-to-feed.ts'
+import { readArticle } from '../../core/read/read-article.ts'
 import { checkXml, readJsonFeed, xmlFeedReaders } from './read-feeds.ts'
 import { harbourStory } from './story.ts'
 
@@ -103,6 +104,20 @@ describe('variantsToFeed', () => {
       value: 'https://content.gazette.example/articles/harbour-1/article.json',
       isPermaLink: false,
     })
+  })
+
+  it('says in RSS what readers that take it for HTML show as it stands', () => {
+    const words = 'R&D said <b>no</b> & <script>alert(1)</script> at 5 < 6.'
+    const rss = bodyOf('feeds/latest.rss', variantsToFeed([{ ...entry, summary: [words] }], options))
+    const html = parseRssFeed(rss).items?.[0]?.description ?? ''
+    expect(html).not.toMatch(/<(?:b|script)>/)
+    const shown = readArticle(Buffer.from(`<p>${html}</p>`), {
+      source: 's',
+      sourceId: 'i',
+      receivedAt: options.now,
+      name: 'a.html',
+    })
+    expect(shown.ok && shown.article.text).toBe(words)
   })
 
   it('says the same in Atom', () => {
