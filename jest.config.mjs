@@ -9,6 +9,8 @@ export default {
     ...(process.env.S3_ENDPOINT ? [] : ['\\.server\\.test\\.ts$']),
     ...(process.env.LAMBDA_BUNDLES ? [] : ['\\.deployed\\.test\\.ts$']),
   ],
+  globalSetup: '<rootDir>/test/temporary-folder.mjs',
+  globalTeardown: '<rootDir>/test/remove-temporary-folder.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [
