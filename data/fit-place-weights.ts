@@ -151,7 +151,7 @@ const step = (weights: Float64Array, gradient: Float64Array, squares: Float64Arr
 }
 
 /** The annotated sets do not say where a paper is at home, and name too few cities that share a region's name. */
-const setByHand: ReadonlySet<string> = new Set(['isHomeCountry', 'isHomeArea', 'isMetropolis'])
+const setByHand: ReadonlySet<string> = new Set(['isHomeCountry', 'isHomeArea', 'yieldsToCity'])
 
 const fitChoice = (examples: readonly ChoiceExample[], start: readonly number[]): number[] => {
   const weights = Float64Array.from(choiceSigns, (_, i) => start[i] ?? 0)

@@ -26,7 +26,7 @@ export interface Working {
 
 const signNumber = new Map(choiceSigns.map((name, i) => [name, i]))
 
-export const setSign = (signs: Float64Array, name: (typeof choiceSigns)[number], value: number): void => {
+export const setSign = (signs: Float64Array, name: SignName, value: number): void => {
   signs[signNumber.get(name) ?? 0] = value
 }
 
@@ -39,11 +39,6 @@ export const openGroup = (
   const most = Math.max(...group.candidates.map(({ place }) => gazetteer.population(place)))
   const held = group.candidates.map(({ place }) => isHeld(place, group, toponyms, gazetteer))
   const anyHeld = held.includes(true)
-  const areas = new Set(
-    group.candidates
-      .filter(({ place, type }) => type === 'name' && gazetteer.kind(place) === 'region')
-      .map(({ place }) => gazetteer.country(place)),
-  )
   const fixed = group.candidates.map(({ place, type }, i) => {
     const signs = new Float64Array(choiceSigns.length)
     const population = gazetteer.population(place)
@@ -51,18 +46,9 @@ export const openGroup = (
     setSign(signs, 'population', Math.log10(population + 1))
     if (population === most) setSign(signs, 'isLargest', 1)
     if (type !== 'name') setSign(signs, type === 'other' ? 'isOtherName' : 'isDemonymOrCode', 1)
-    if (kind === 'country') setSign(signs, 'isCountry', 1)
-    else if (kind === 'region') setSign(signs, 'isRegion', 1)
-    else if (kind === 'county') setSign(signs, 'isCounty', 1)
-    else if (kind === 'capital') setSign(signs, 'isCapital', 1)
-    else if (kind === 'seat') setSign(signs, 'isSeat', 1)
-    else if (kind === 'smallSeat') setSign(signs, 'isSmallSeat', 1)
-    else if (kind === 'section') setSign(signs, 'isSection', 1)
-    else if (!isTown(kind)) setSign(signs, 'isFeature', 1)
-    if (isGreatCity(place, gazetteer) && areas.has(gazetteer.country(place)))
-      setSign(signs, 'isMetropolis', 1)
-    if (kind === 'region' && isListedWithAreas(place, group, toponyms, gazetteer))
-      setSign(signs, 'isInAreaList', 1)
+    const kindSign = kindSigns.get(kind) ?? (isTown(kind) ? null : 'isFeature')
+    if (kindSign) setSign(signs, kindSign, 1)
+    if (kind === 'region') regionSigns(signs, place, group, toponyms, gazetteer)
     if (group.nouns.has(nounClass(kind))) setSign(signs, 'fitsNoun', 1)
     if (held[i]) setSign(signs, 'isContained', 1)
     else if (anyHeld) setSign(signs, 'isNotContained', 1)
@@ -82,6 +68,42 @@ export const openGroup = (
     points: group.candidates.map(({ place }) => pointOf(place, gazetteer)),
     strength: Math.min(3, group.mentions.length),
   }
+}
+
+type SignName = (typeof choiceSigns)[number]
+
+const kindSigns: ReadonlyMap<string, SignName> = new Map<string, SignName>([
+  ['country', 'isCountry'],
+  ['region', 'isRegion'],
+  ['county', 'isCounty'],
+  ['capital', 'isCapital'],
+  ['seat', 'isSeat'],
+  ['smallSeat', 'isSmallSeat'],
+  ['section', 'isSection'],
+])
+
+/** Named bare, New York is the city and Washington the capital before the state, unless others are listed with it. */
+const regionSigns = (
+  signs: Float64Array,
+  place: number,
+  group: Group,
+  toponyms: readonly Toponym[],
+  gazetteer: Gazetteer,
+): void => {
+  if (isListedWithAreas(place, group, toponyms, gazetteer)) setSign(signs, 'isInAreaList', 1)
+  else if (!group.nouns.has('region'))
+    setSign(
+      signs,
+      'yieldsToCity',
+      Math.max(0, ...group.candidates.map(other => cityPull(place, other.place, gazetteer))),
+    )
+}
+
+const pullOfCapital = 1.5 // in the news a capital is named more than another city
+
+const cityPull = (region: number, city: number, gazetteer: Gazetteer): number => {
+  if (gazetteer.country(city) !== gazetteer.country(region) || !isGreatCity(city, gazetteer)) return 0
+  return gazetteer.kind(city) === 'capital' ? pullOfCapital : 1
 }
 
 /** "Ohio, New York and Oregon": beside other regions of its country. */

@@ -46,7 +46,7 @@ export const gatherGroups = (
   toponyms.forEach((toponym, i) => {
     if (!isPlace[i] || toponym.places.length === 0) return
     const container = containers.get(i)
-    if (container === undefined) {
+    if (container === undefined || (outer.has(i) && isCityToo(toponym, gazetteer))) {
       bare.push(i)
       return
     }
@@ -68,7 +68,11 @@ export const gatherGroups = (
       key: id.split(/[|/]/)[0] ?? id,
       mentions: group.mentions.sort((a, b) => a - b),
       containers: group.containers,
-      listed: group.mentions.flatMap(mention => listedBeside(mention, toponyms, words)),
+      listed: group.mentions.flatMap(mention =>
+        listedBeside(mention, toponyms, words).filter(
+          other => containers.get(mention) !== other && containers.get(other) !== mention,
+        ),
+      ),
       nouns: nounsBeside(group.mentions, toponyms, words),
       sentences: new Set(group.mentions.map(mention => words.sentence(toponyms[mention]?.firstToken ?? 0))),
       candidates: candidatesOf(toponyms[group.mentions[0] ?? 0], gazetteer).filter(
@@ -202,7 +206,36 @@ const findContainers = (
     if (!isJoined(words, inner.endToken, outer.firstToken)) continue
     if (holdsSome(inner, outer, gazetteer)) containers.set(i, i + 1)
   }
+  const frame = { sentence: -1, outer: -1 }
+  toponyms.forEach((toponym, i) => {
+    if (!isPlace[i]) return
+    const sentence = words.sentence(toponym.firstToken)
+    const outer = toponyms[frame.outer]
+    if (isFrame(toponym, words, gazetteer)) Object.assign(frame, { sentence, outer: i })
+    else if (
+      frame.sentence === sentence &&
+      outer &&
+      !containers.has(i) &&
+      holdsSome(toponym, outer, gazetteer)
+    )
+      containers.set(i, frame.outer)
+  })
   return containers
+}
+
+/** "In neighbouring [Uganda], …": what the sentence goes on to name lies there. */
+const isFrame = (
+  { firstToken, endToken, places }: Toponym,
+  words: TokenWords,
+  gazetteer: Gazetteer,
+): boolean => {
+  if (words.word(endToken) !== ',') return false
+  const sentence = words.sentence(firstToken)
+  let first = firstToken - 1
+  if (/^\p{Ll}/u.test(words.word(first))) first--
+  if (words.word(first) !== 'In' || words.sentence(first) !== sentence) return false
+  if (words.sentence(first - 1) === sentence) return false
+  return places.some(({ place }) => gazetteer.kind(place) === 'country' || gazetteer.kind(place) === 'region')
 }
 
 const longestJoint = 9 // tokens of ", a small port town in the south-east of"

@@ -18,7 +18,7 @@ export const choiceSigns = [
   'isCapital',
   'isSeat',
   'isSmallSeat',
-  'isMetropolis',
+  'yieldsToCity',
   'isInAreaList',
   'isSection',
   'isFeature',
@@ -46,40 +46,40 @@ export const choiceSigns = [
 ] as const
 
 export const choiceWeights: readonly number[] = [
-  1.26, // population
-  0.21, // isLargest
-  -2.77, // isOtherName
-  0.37, // isDemonymOrCode
-  2.69, // isCountry
-  0.63, // isRegion
-  0.45, // isCounty
-  0.09, // isCapital
-  0.8, // isSeat
-  0.87, // isSmallSeat
-  1.6, // isMetropolis
-  2.11, // isInAreaList
+  1.27, // population
+  0.2, // isLargest
+  -2.78, // isOtherName
+  0.36, // isDemonymOrCode
+  2.66, // isCountry
+  0.62, // isRegion
+  0.47, // isCounty
+  0.06, // isCapital
+  0.81, // isSeat
+  0.83, // isSmallSeat
+  -2.4, // yieldsToCity
+  2.1, // isInAreaList
   -1.14, // isSection
-  0.91, // isFeature
-  2.45, // fitsNoun
-  1.61, // isContained
-  -1.61, // isNotContained
-  0.74, // hintedCountry
-  2.33, // styleFits
-  0.86, // hintedArea
+  0.88, // isFeature
+  2.46, // fitsNoun
+  1.62, // isContained
+  -1.62, // isNotContained
+  0.76, // hintedCountry
+  2.34, // styleFits
+  0.84, // hintedArea
   2.5, // isHomeCountry
   5, // isHomeArea
-  1.84, // countryShare
+  1.87, // countryShare
   0.4, // countryMass
-  1.5, // areaShare
-  0.66, // areaMass
-  -0.98, // countryNamed
-  0.79, // areaNamed
-  -0.77, // countyNamed
-  0.71, // countyMass
-  2.06, // capitalOfNamed
+  1.58, // areaShare
+  0.64, // areaMass
+  -0.99, // countryNamed
+  0.8, // areaNamed
+  -0.78, // countyNamed
+  0.7, // countyMass
+  2.07, // capitalOfNamed
   0.79, // areaInSentence
-  1.75, // siblingsNamed
-  0.68, // near
+  1.76, // siblingsNamed
+  0.72, // near
   1.16, // far
 ]
 
@@ -87,15 +87,15 @@ export const choiceWeights: readonly number[] = [
 export const placeWeights: Readonly<Record<string, number>> = {
   'after by': -0.03,
   'after for': 0.07,
-  'after of': 0.2,
+  'after of': 0.19,
   'after place preposition': 0.41,
   'after with': -0.6,
   afterCapital: -0.49,
   'afterCommaIn organisation': 0.13,
-  'afterCommaIn other': -0.21,
+  'afterCommaIn other': -0.2,
   'afterCommaIn person': 0.15,
   'afterCommaIn place': 0.22,
-  afterCommaOf: 1.22,
+  afterCommaOf: 1.23,
   afterDash: -0.03,
   afterDirection: 0.02,
   afterFirstName: 0.23,
@@ -103,44 +103,44 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'afterHyphenIn organisation': 1.09,
   'afterHyphenIn other': -0.22,
   'afterHyphenIn person': 0.53,
-  'afterHyphenIn place': 0.6,
+  'afterHyphenIn place': 0.61,
   afterParty: 1.6,
-  'afterPrepositionIn organisation': -0.56,
+  'afterPrepositionIn organisation': -0.55,
   'afterPrepositionIn other': 0.68,
   'afterPrepositionIn person': 1.06,
   'afterPrepositionIn place': 0.03,
   afterRoadAndComma: 0.3,
   afterThe: 0.13,
   afterTitle: -1.12,
-  always: -0.45,
-  beforeCapital: -0.37,
-  beforeCapitals: 0.42,
-  beforeEvent: -0.93,
-  beforeGeographic: 0.66,
-  beforeGeographicNoun: 1.45,
-  beforeHyphen: -0.26,
+  always: -0.49,
+  beforeCapital: -0.36,
+  beforeCapitals: 0.43,
+  beforeEvent: -0.92,
+  beforeGeographic: 0.67,
+  beforeGeographicNoun: 1.43,
+  beforeHyphen: -0.27,
   beforeLocalNoun: 0.56,
-  beforeMedia: -1.44,
+  beforeMedia: -1.43,
   beforeNumber: -0.85,
   beforeOffice: -0.08,
   beforeSchool: -0.47,
   beforeSpeechVerb: -1.08,
-  beforeSport: 0.19,
+  beforeSport: 0.2,
   beforeTitle: 0.65,
   beginsSentence: -0.07,
-  bestElsewhere: 1.85,
-  'by gazetteer': 0.2,
-  'by loose': 0.11,
+  bestElsewhere: 1.82,
+  'by gazetteer': 0.18,
+  'by loose': 0.1,
   'by noun': 0.13,
-  'by road': -0.05,
-  'by tagger': -0.86,
+  'by road': -0.04,
+  'by tagger': -0.84,
   containsPrevious: 2.22,
   'crosses organisation': -0.13,
   'crosses person': 0.38,
-  'crosses place': 0.32,
-  elsewhereOrganisation: -0.57,
-  elsewherePerson: -0.48,
-  elsewherePlace: -0.85,
+  'crosses place': 0.33,
+  elsewhereOrganisation: -0.55,
+  elsewherePerson: -0.46,
+  elsewherePlace: -0.83,
   'famous: afterCommaIn organisation': 0.07,
   'famous: afterCommaIn other': -0.29,
   'famous: afterCommaIn person': -0.14,
@@ -157,7 +157,7 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'famous: firstOf person': -0.03,
   'famous: firstOf place': 0.67,
   'famous: lastOf organisation': 0.37,
-  'famous: lastOf other': 0,
+  'famous: lastOf other': 0.01,
   'famous: lastOf person': -0.04,
   'famous: lastOf place': 0.24,
   'famous: midOf organisation': 0.32,
@@ -165,33 +165,33 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'famous: midOf person': -0.29,
   'famous: midOf place': -0.27,
   'famous: tagged organisation': 0.55,
-  'famous: tagged other': 0.29,
-  'famous: tagged person': 0.68,
-  'famous: tagged place': 0.77,
+  'famous: tagged other': 0.3,
+  'famous: tagged person': 0.67,
+  'famous: tagged place': 0.79,
   'famous: untagged': 0.16,
-  'firstOf organisation': -0.34,
+  'firstOf organisation': -0.33,
   'firstOf other': -0.29,
   'firstOf person': -1.34,
   'firstOf place': 0.65,
   inCapitals: -0.1,
-  inList: 0.65,
-  'is airport': -0.1,
-  'is alliance': 0,
-  'is area': 0.1,
-  'is continent': -0.06,
+  inList: 0.68,
+  'is airport': -0.09,
+  'is alliance': 0.01,
+  'is area': 0.11,
+  'is continent': -0.05,
   'is country': 0.58,
   'is county': 0.17,
   'is desert': 0.08,
-  'is district': 0.41,
+  'is district': 0.44,
   'is gulf': 0.12,
   'is island': -0.27,
   'is lake': 0.19,
   'is landmark': -0.29,
-  'is mountain': 0.06,
+  'is mountain': 0.05,
   'is mountains': -0.05,
-  'is ocean': -0.57,
+  'is ocean': -0.56,
   'is peninsula': 0.13,
-  'is plain': -0.13,
+  'is plain': -0.12,
   'is region': 0.66,
   'is river': -0.48,
   'is sea': 0.51,
@@ -199,7 +199,7 @@ export const placeWeights: Readonly<Record<string, number>> = {
   isAbbreviation: -0.01,
   isCity: 0.18,
   isDateline: 1.78,
-  isDemonym: 0.39,
+  isDemonym: 0.4,
   isFirstName: -0.92,
   isInsideNext: 1.7,
   isPostalCode: -0.66,
@@ -207,7 +207,7 @@ export const placeWeights: Readonly<Record<string, number>> = {
   isSurnameHere: -1.63,
   isTown: -0.52,
   isWord: -2.03,
-  isWordInCapitals: 0.46,
+  isWordInCapitals: 0.45,
   'known: afterCommaIn organisation': 0.06,
   'known: afterCommaIn other': 0.04,
   'known: afterCommaIn place': 0.13,
@@ -216,13 +216,13 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'known: afterHyphenIn person': 0.26,
   'known: afterHyphenIn place': 0.46,
   'known: afterPrepositionIn organisation': 0.09,
-  'known: afterPrepositionIn other': 0.45,
+  'known: afterPrepositionIn other': 0.46,
   'known: afterPrepositionIn person': 0.31,
   'known: crosses place': -0.2,
   'known: firstOf organisation': 0.36,
   'known: firstOf other': 0.07,
   'known: firstOf person': -0.99,
-  'known: firstOf place': -0.34,
+  'known: firstOf place': -0.33,
   'known: lastOf organisation': -0.34,
   'known: lastOf other': -0.14,
   'known: lastOf person': -0.51,
@@ -231,32 +231,32 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'known: midOf other': -0.46,
   'known: midOf person': -0.31,
   'known: midOf place': -0.21,
-  'known: tagged organisation': 0.22,
-  'known: tagged other': -0.07,
-  'known: tagged person': -0.02,
-  'known: tagged place': 0.29,
+  'known: tagged organisation': 0.2,
+  'known: tagged other': -0.09,
+  'known: tagged person': -0.08,
+  'known: tagged place': 0.31,
   'known: untagged': -0.4,
   'lastOf organisation': -0.2,
   'lastOf other': -0.37,
   'lastOf person': -0.97,
   'lastOf place': 0.72,
-  manyWords: 0.02,
-  meanElsewhere: 1.02,
+  manyWords: 0.06,
+  meanElsewhere: 1.04,
   'midOf organisation': -0.5,
-  'midOf other': -0.47,
+  'midOf other': -0.46,
   'midOf person': -1.03,
-  'midOf place': -0.23,
+  'midOf place': -0.22,
   'noun: afterHyphenIn person': 0.25,
   'noun: lastOf other': 0.21,
   'noun: tagged place': 0.19,
   'noun: untagged': -0.52,
-  oneWord: -0.39,
+  oneWord: -0.33,
   onlyCountyWord: -0.47,
   onlyOnce: 0.52,
   onlyOtherName: 0.26,
   'people: afterHyphenIn other': 0.46,
   'people: afterPrepositionIn organisation': 0.03,
-  'people: firstOf organisation': -0.21,
+  'people: firstOf organisation': -0.22,
   'people: firstOf other': 0.09,
   'people: firstOf person': -0.16,
   'people: firstOf place': -0.16,
@@ -271,8 +271,8 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'people: tagged other': 0.1,
   'people: tagged person': -0.04,
   'people: tagged place': -0.48,
-  'people: untagged': 0.42,
-  population: 0.58,
+  'people: untagged': 0.41,
+  population: 0.57,
   possessive: -0.16,
   'road: afterHyphenIn place': 0.04,
   'road: afterPrepositionIn other': 0.09,
@@ -289,8 +289,8 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'road: midOf place': 0.26,
   'road: tagged organisation': -0.13,
   'road: tagged other': -0.48,
-  'road: tagged person': 0.32,
-  'road: tagged place': -1.08,
+  'road: tagged person': 0.33,
+  'road: tagged place': -1.07,
   'road: untagged': 0.18,
   short: -2.02,
   'small: afterCommaIn other': 0.04,
@@ -299,17 +299,17 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'small: afterHyphenIn other': 0.27,
   'small: afterHyphenIn person': 0.02,
   'small: afterHyphenIn place': -0.06,
-  'small: afterPrepositionIn organisation': -0.44,
+  'small: afterPrepositionIn organisation': -0.43,
   'small: afterPrepositionIn other': 0.53,
   'small: afterPrepositionIn person': 0.75,
-  'small: afterPrepositionIn place': 0.44,
+  'small: afterPrepositionIn place': 0.45,
   'small: crosses place': 0.3,
   'small: firstOf organisation': -0.02,
   'small: firstOf other': -0.3,
   'small: firstOf person': -0.17,
   'small: firstOf place': 0.44,
   'small: lastOf organisation': -0.4,
-  'small: lastOf other': -0.79,
+  'small: lastOf other': -0.78,
   'small: lastOf person': -0.39,
   'small: lastOf place': 0.5,
   'small: midOf organisation': -0.52,
@@ -317,24 +317,24 @@ export const placeWeights: Readonly<Record<string, number>> = {
   'small: midOf person': -0.43,
   'small: midOf place': 0.27,
   'small: tagged organisation': -0.06,
-  'small: tagged other': 0.13,
-  'small: tagged person': -0.5,
-  'small: tagged place': 0.98,
+  'small: tagged other': 0.14,
+  'small: tagged person': -0.51,
+  'small: tagged place': 0.99,
   'small: untagged': -0.83,
   smallOneWord: -0.17,
-  'sure organisation': -1.78,
-  'sure other': -0.31,
-  'sure person': -1.05,
-  'sure place': 2.19,
-  'tagged organisation': 0.74,
-  'tagged other': -0.02,
-  'tagged person': 0.45,
-  'tagged place': -0.14,
-  'tagger: tagged place': -0.86,
+  'sure organisation': -1.76,
+  'sure other': -0.3,
+  'sure person': -0.98,
+  'sure place': 2.15,
+  'tagged organisation': 0.73,
+  'tagged other': -0.03,
+  'tagged person': 0.4,
+  'tagged place': -0.12,
+  'tagger: tagged place': -0.84,
   townOfNamedArea: 0.61,
   townOfNamedCountry: -0.23,
-  unknownGeographic: 0.36,
-  unknownOffice: -1.21,
-  unknownSchool: -0.74,
-  untagged: -0.99,
+  unknownGeographic: 0.34,
+  unknownOffice: -1.22,
+  unknownSchool: -0.75,
+  untagged: -0.98,
 }

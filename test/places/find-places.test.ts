@@ -36,6 +36,16 @@ describe('which place was meant', () => {
       'Shells fell on {place Tripoli} and {place Sidon}, the {other Lebanese} army said in {place Beirut}.',
       ['Tripoli LB', 'Sidon LB', 'Lebanese LB', 'Beirut LB'],
     ],
+    ['A ferry left {place Dunkirk}, northern {place France}.', ['Dunkirk FR', 'France FR']],
+    [
+      'A dam broke in {place Kenya}. In neighbouring {place Uganda}, roads near {place Mbale} closed.',
+      ['Kenya KE', 'Uganda UG', 'Mbale UG'],
+    ],
+    ['She grew up in {place New York} and moved to {place Boston}.', ['New York US New York', 'Boston US']],
+    [
+      'He spoke in {place Washington}, {other D. C.}, on Monday.',
+      ['Washington US Washington, D.C.', 'D. C. US'],
+    ],
   ])('%s', (text, expected) => {
     const found = shown(text)
     for (const [i, want] of expected.entries()) expect(found[i]?.slice(0, want.length)).toBe(want)
@@ -75,6 +85,9 @@ describe('what is a place and what is not', () => {
     ['{person Orlando Bloom} waved to {person Paris Hilton}.', []],
     ['Rebel groups including {place Ahrar al Sham} and {place Failaq al Nour} fought on.', []],
     ['{organisation Northgate United}: Webb; Cole, Hart, Lund; Reading, England, Bose.', []],
+    ['They paid {place US}$3 million on {place St. Patrick}’s Day.', []],
+    ['The firm {organisation Crane Co.} moved to the Village.', []],
+    ['He drowned in {place Lake Vermont} once.', ['Lake Vermont ?']],
     [
       'It rained in the towns of Latamiq, Zaafarun and Makramuna.',
       ['Latamiq ?', 'Zaafarun ?', 'Makramuna ?'],
@@ -91,6 +104,22 @@ describe('what is a place and what is not', () => {
     const inSyria = shown('Shells hit {place Talbissa} in {place Syria}.')
     expect(inSyria[0]).toBe('Talbissa SY Homs')
     expect(shown('Shells fell on {place Talbissa} in {place Norway}.')[0]).toBe('Talbissa ?')
+  })
+
+  test('of a city and its region of one name, bare mentions are the city, lists of regions and "X, Y" the region', () => {
+    const kindsOf = (text: string): (string | undefined)[] =>
+      read(text)
+        .filter(({ asWritten }) => asWritten === 'New York')
+        .map(({ name }) => name)
+    expect(kindsOf('Shops closed in {place New York} on Monday.')).toEqual(['New York City'])
+    expect(kindsOf('Shops closed in {place Buffalo}, {place New York}, on Monday.')).toEqual(['New York'])
+    expect(kindsOf('{place Ohio}, {place New York} and {place Oregon} voted.')).toEqual(['New York'])
+  })
+
+  test('an office is no part of the area it governs', () => {
+    const written = (text: string): string[] => shown(text).map(place => place.split(' ')[0] ?? '')
+    expect(read('The {organisation Minnesota State Patrol} came.')[0]?.asWritten).toBe('Minnesota')
+    expect(written('A crash in {place Cote d’Ivoire}, {place Ghana} and {place Togo}.')).toHaveLength(3)
   })
 
   test('listed counties are counties', () => {
