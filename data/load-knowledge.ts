@@ -4,20 +4,19 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Knowledge, openKnowledge } from '../core/knowledge.ts'
+import { type Knowledge, openKnowledge, type PackedFiles } from '../core/knowledge.ts'
 
 /** Where the packed files lie beside this file; a bundle passes its own folder. */
 export const packedFolder = fileURLToPath(new URL('./packed/', import.meta.url))
 
 /** @throws where a packed file is of another version. */
-export const loadKnowledge = (folder: string = packedFolder): Knowledge => {
+export const loadKnowledge = (folder?: string): Knowledge => openKnowledge(readPackedFiles(folder))
+
+/** A file that is not there is empty. */
+export const readPackedFiles = (folder: string = packedFolder): PackedFiles => {
   const read = (name: string): Uint8Array => {
     const path = join(folder, name)
     return existsSync(path) ? readFileSync(path) : new Uint8Array()
   }
-  return openKnowledge({
-    gazetteer: read('gazetteer.bin'),
-    tagger: read('tagger.bin'),
-    syntax: read('syntax.bin'),
-  })
+  return { gazetteer: read('gazetteer.bin'), tagger: read('tagger.bin'), syntax: read('syntax.bin') }
 }

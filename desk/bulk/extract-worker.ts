@@ -1,18 +1,23 @@
 /**
- * A worker thread of bulk: batches come in by message, results go out, one at a time.
+ * A worker thread of bulk: batches come in by message, results go out, one at a time. The packed data is shared by all.
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import * as z from 'zod'
-import { loadKnowledge } from '../../data/load-knowledge.ts'
+import { openKnowledge } from '../../core/knowledge.ts'
 import { extractBatch } from './extract-batch.ts'
 
-const Options = z.strictObject({ isForAll: z.boolean(), mostLineBytes: z.int().positive() })
-const Message = z.strictObject({ bytes: z.instanceof(Uint8Array), firstLine: z.int().positive() })
+const Bytes = z.instanceof(Uint8Array)
+const WorkerData = z.strictObject({
+  isForAll: z.boolean(),
+  mostLineBytes: z.int().positive(),
+  packed: z.strictObject({ gazetteer: Bytes, tagger: Bytes, syntax: Bytes }),
+})
+const Message = z.strictObject({ bytes: Bytes, firstLine: z.int().positive() })
 
 if (parentPort === null) throw new Error('extract-worker runs as a worker thread only')
 const port = parentPort
-const options = Options.parse(workerData)
-const knowledge = loadKnowledge()
+const { packed, ...options } = WorkerData.parse(workerData)
+const knowledge = openKnowledge(packed)
 port.on('message', (message: unknown) => {
   const result = extractBatch(Message.parse(message), knowledge, options)
   // Handed over, not copied.

@@ -1,16 +1,33 @@
 /**
- * Starts a worker thread from a module beside the caller, as source or as bundle.
+ * Starts worker threads from a module beside the caller, as source or as bundle.
  *
- * As source it needs tsx in the thread, too; what tsx registers in the main thread does not reach workers on Node 20.
+ * From source, the module is bundled once for all of them: each thread would otherwise compile every file by itself, and
+ * what tsx registers in the main thread does not reach workers on Node 20. It may not ask where it lies then.
  */
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
 
-/** openWorker(new URL('./extract-worker.ts', import.meta.url), data); in a bundle the module ends in .js. */
-export const openWorker = (module: URL, workerData: unknown): Worker => {
+/** const start = await workerStarter(new URL('./extract-worker.ts', import.meta.url)); in a bundle it ends in .js. */
+export const workerStarter = async (module: URL): Promise<(options: WorkerOptions) => Worker> => {
   if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL(module.href.replace(/\.ts$/, '.js')), { workerData })
+    const bundled = new URL(module.href.replace(/\.ts$/, '.js'))
+    return options => new Worker(bundled, options)
   }
-  const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'))
-  const start = `import(${tsx}).then(tsx => { tsx.register(); return import(${JSON.stringify(module.href)}) })`
-  return new Worker(start, { eval: true, workerData })
+  const code = await bundleModule(fileURLToPath(module))
+  return options => new Worker(code, { ...options, eval: true })
+}
+
+const bundleModule = async (path: string): Promise<string> => {
+  const { build } = await import('esbuild')
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  })
+  return outputFiles[0]?.text ?? ''
 }
