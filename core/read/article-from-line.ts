@@ -14,6 +14,7 @@ import { toProblems } from '../../content-schema/to-problems.ts'
 import type { ReadableArticle } from '../article-to-variants.ts'
 import { detectLanguage } from './detect-language.ts'
 import { findBlocks } from './find-blocks.ts'
+import { languageTag } from './language-tag.ts'
 import { fieldsOfText } from './read-plain-text.ts'
 
 /** Fields beside these are let through unread: bulk files carry what their owners keep in them. */
@@ -56,7 +57,7 @@ export const articleFromLine = (json: string): LineResult => {
       headline: fields.headline ?? '',
       standfirst: fields.standfirst ?? null,
       dateline: fields.dateline ?? null,
-      language: language ?? detectLanguage(text),
+      language: languageTag(language ?? '') ?? detectLanguage(text),
     },
   }
 }

@@ -10,6 +10,7 @@ import type { Problem } from '../../content-schema/problem.ts'
 import { articleId, textHash } from './article-id.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Draft } from './draft.ts'
+import { languageTag } from './language-tag.ts'
 import type { ReadHints, ReadResult } from './read-article.ts'
 
 export const draftToArticle = (
@@ -37,7 +38,7 @@ export const draftToArticle = (
     sourceId,
     url: draft.url ?? null,
     status: draft.status ?? 'usable',
-    language: draft.language ?? detectLanguage(draft.text),
+    language: languageTag(draft.language ?? '') ?? detectLanguage(draft.text),
     revision: { updatedAt: draft.updatedAt ?? hints.receivedAt, textHash: textHash(draft.text) },
     headline: draft.headline ?? '',
     standfirst: draft.standfirst ?? null,

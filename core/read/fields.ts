@@ -9,6 +9,7 @@ import type { Part } from './build-text.ts'
 import { buildText, sameWords, tidy } from './build-text.ts'
 import type { Draft } from './draft.ts'
 import { readHtmlFragment } from './html/read-html.ts'
+import { languageTag } from './language-tag.ts'
 import type { Json } from './read-json.ts'
 import { asText, isRecord } from './read-json.ts'
 import { readTime } from './read-time.ts'
@@ -166,8 +167,8 @@ const listOf = (value: unknown): string[] => {
 }
 
 const languageOf = (value: unknown): string | null => {
-  const text = (asText(isRecord(value) ? (value.code ?? value.codename) : value) ?? '').replace('_', '-')
-  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(text) ? text : null
+  const told = isRecord(value) ? (value.code ?? value.codename) : value
+  return languageTag(asText(told) ?? '')
 }
 
 const webUrl = (value: unknown): string | null => {

@@ -32,19 +32,20 @@ const ofIso = (match: RegExpMatchArray): string | null => {
 
 /** Fri, 20 Nov 2026 09:30:00 +0100 */
 const mailLike =
-  /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})\s+([A-Za-z]{3})[A-Za-z]*\s+(\d{4})\s+(\d\d):(\d\d)(?::(\d\d))?\s*(Z|GMT|UTC|UT|E[SD]T|C[SD]T|M[SD]T|P[SD]T|[+-]\d\d:?\d\d)?$/i
+  /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})[\s-]+([A-Za-z]{3})[A-Za-z]*[\s-]+(\d{4}|\d\d)\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*(Z|GMT|UTC|UT|E[SD]T|C[SD]T|M[SD]T|P[SD]T|CES?T|EES?T|WES?T|[+-]\d\d:?\d\d)?$/i
 
 const ofMail = (match: RegExpMatchArray): string | null => {
-  const [, day = '', name = '', year, hour, minute, second = '00', zone] = match
+  const [, day = '', name = '', year = '', hour = '', minute, second = '00', zone] = match
   const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1
   if (month === 0) return null
-  const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
-  return checked(`${date}T${hour}:${minute}:${second}${offset(zone)}`)
+  // Two digits are RFC 822's; feeds are younger than the century.
+  const date = `${year.length === 2 ? `20${year}` : year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+  return checked(`${date}T${hour.padStart(2, '0')}:${minute}:${second}${offset(zone)}`)
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** RFC 822 names four American zones. */
+/** RFC 822 names four American zones; feeds of the continent write the European ones. "BST" and "IST" are several. */
 const namedZones = new Map([
   ['EST', '-05:00'],
   ['EDT', '-04:00'],
@@ -54,6 +55,12 @@ const namedZones = new Map([
   ['MDT', '-06:00'],
   ['PST', '-08:00'],
   ['PDT', '-07:00'],
+  ['WET', '+00:00'],
+  ['WEST', '+01:00'],
+  ['CET', '+01:00'],
+  ['CEST', '+02:00'],
+  ['EET', '+02:00'],
+  ['EEST', '+03:00'],
 ])
 
 const offset = (zone: string | undefined): string => {

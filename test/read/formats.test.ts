@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import type { Article } from '../../content-schema/article.ts'
 import { decodeBytes } from '../../core/read/decode-bytes.ts'
+import { languageTag } from '../../core/read/language-tag.ts'
 import { readArticle } from '../../core/read/read-article.ts'
 import { asList, isRecord, readJson } from '../../core/read/read-json.ts'
 import { readTime } from '../../core/read/read-time.ts'
@@ -373,6 +374,55 @@ test('our own schema with a mistake says all that is wrong', () => {
   expect(codesOf(JSON.stringify(article), 'b.json').length).toBeGreaterThanOrEqual(2)
 })
 
+describe('the language that a source tells', () => {
+  test.each([
+    ['en-GB', 'en-GB'],
+    ['en_GB.UTF-8', 'en-GB'],
+    ['eng', 'en'],
+    ['English', 'en'],
+    ['fra-CA', 'fr-CA'],
+    ['und', 'und'],
+    ['Deutsch', null],
+    ['?', null],
+    ['', null],
+  ])('%s', (told, tag) => expect(languageTag(told)).toBe(tag))
+
+  test('is detected where it tells none that is known', () =>
+    expect(
+      articleOf('<html lang="english-please"><p>The ferry that was in dock is back, she said.</p>', 'a.html')
+        .language,
+    ).toBe('en'))
+})
+
+describe('what a page says about itself in JSON-LD', () => {
+  const page = (script: string): Article =>
+    articleOf(
+      `<html><head><script type="application/ld+json">${script}</script></head><body><article><p>It sails, she said.</p></article></body></html>`,
+      'a.html',
+    )
+  const story =
+    '{"@type":"NewsArticle","headline":"Tom &amp; Ana &#8220;sail&#8221;","datePublished":"2026-11-20"}'
+  test.each([
+    ['as it stands', story],
+    ['behind a comment', `<!-- ${story} -->`],
+    ['behind CDATA', `//<![CDATA[\n${story}\n//]]>`],
+    ['behind CDATA in a comment', `/*<![CDATA[*/${story}/*]]>*/`],
+    ['as what the page is about', `{"@type":"WebPage","mainEntity":${story}}`],
+    ['in a graph', `{"@graph":[{"@type":"WebSite"},${story}]}`],
+  ])('%s', (_, script) =>
+    expect(page(script)).toMatchObject({ headline: 'Tom & Ana “sail”', publishedAt: '2026-11-20T00:00:00Z' }),
+  )
+})
+
+test('an Atom summary that says it is text is no markup', () => {
+  const xml =
+    '<entry xmlns="http://www.w3.org/2005/Atom"><title>Ferry</title><id>x</id><content type="text">At 5 &lt;b&gt; is &lt; 6, she said.</content></entry>'
+  expect(partsOf(articleOf(xml, 'a.xml'))).toEqual([
+    'headline: Ferry',
+    'paragraph: At 5 <b> is < 6, she said.',
+  ])
+})
+
 describe('what is no article', () => {
   test.each<[string, string | Uint8Array, string, string]>([
     ['nothing', '', 'a.txt', 'empty'],
@@ -425,6 +475,9 @@ describe('dates', () => {
     ['20261120T093000+0100', '2026-11-20T09:30:00+01:00'],
     ['Fri, 20 Nov 2026 09:30:00 +0100', '2026-11-20T09:30:00+01:00'],
     ['20 Nov 2026 09:30 EST', '2026-11-20T09:30:00-05:00'],
+    ['Fri, 20 Nov 26 9:30:00 CET', '2026-11-20T09:30:00+01:00'],
+    ['20-Nov-2026 09:30 CEST', '2026-11-20T09:30:00+02:00'],
+    ['20 Nov 2026 09:30 BST', null],
     [1_795_167_000, new Date(1_795_167_000_000).toISOString()],
     [1_795_167_000_000, new Date(1_795_167_000_000).toISOString()],
     ['2026-02-31', null],

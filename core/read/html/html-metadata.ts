@@ -3,11 +3,12 @@
  * <title>, <link rel="canonical">, <time>. JSON-LD comes first, since it is written for this.
  */
 import type { Draft } from '../draft.ts'
+import { languageTag } from '../language-tag.ts'
 import type { Json } from '../read-json.ts'
 import { isRecord, readJson } from '../read-json.ts'
 import { readTime } from '../read-time.ts'
 import type { MarkupElement } from './markup-tree.ts'
-import { findElement, findElements, isNamed, textOf } from './markup-tree.ts'
+import { findElement, findElements, isNamed, openMarkup, textOf } from './markup-tree.ts'
 import { pageMedia } from './page-media.ts'
 
 export type PageMetadata = Omit<Draft, 'text' | 'blocks'>
@@ -62,13 +63,21 @@ const storyTypes = /(?:Article|BlogPosting|Report|LiveBlogPosting)$/
 const storyInJsonLd = (root: MarkupElement): Json => {
   for (const script of findElements(root, isNamed('script'))) {
     if (!/^application\/ld\+json/i.test(script.attributes.type ?? '')) continue
-    const parsed = readJson(textOf(script).trim())
+    const parsed = readJson(unwrapped(textOf(script)))
     if (parsed === undefined) continue
     const found = findStoryIn(parsed, 0)
     if (found !== null) return found
   }
   return {}
 }
+
+/** Some templates hide the script from browsers of old: <!-- … -->, //<![CDATA[ … //]]>. */
+const unwrapped = (script: string): string =>
+  script
+    .trim()
+    .replace(/^(?:<!--|(?:\/\/|\/\*)?\s?<!\[CDATA\[(?:\s?\*\/)?)/, '')
+    .replace(/(?:-->|(?:\/\/|\/\*)?\s?\]\]>(?:\s?\*\/)?)$/, '')
+    .trim()
 
 const findStoryIn = (value: unknown, depth: number): Json | null => {
   if (depth > 4) return null
@@ -82,13 +91,18 @@ const findStoryIn = (value: unknown, depth: number): Json | null => {
   if (!isRecord(value)) return null
   const types = Array.isArray(value['@type']) ? value['@type'] : [value['@type']]
   if (types.some(type => typeof type === 'string' && storyTypes.test(type))) return value
-  return findStoryIn(value['@graph'], depth + 1)
+  return findStoryIn(value['@graph'], depth + 1) ?? findStoryIn(value.mainEntity, depth + 1)
 }
 
+/** Decoded: many templates write "Tom &amp;amp; Ana" into JSON, where it is not markup. */
 const text = (value: unknown): string | null => {
   const one: unknown = Array.isArray(value) ? value[0] : value
-  return typeof one === 'string' && one.trim() !== '' ? one.trim() : null
+  if (typeof one !== 'string') return null
+  const whole = /&(?:\w{2,8}|#\w{1,7});/.test(one) ? textOf(openMarkup(one, false) ?? nothing) : one
+  return whole.trim() === '' ? null : whole.trim()
 }
+
+const nothing: MarkupElement = { name: '', attributes: {}, children: [] }
 
 const idOf = (value: unknown): string | null => (isRecord(value) ? text(value['@id']) : text(value))
 
@@ -124,7 +138,5 @@ const canonicalOf = (root: MarkupElement): string | null =>
     .href ?? null
 
 /** <html lang="en-GB">; "en_GB" and worse are mended or dropped. */
-const pageLanguage = (root: MarkupElement): string | null => {
-  const lang = findElement(root, isNamed('html'))?.attributes.lang?.trim().replace('_', '-') ?? ''
-  return /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(lang) ? lang : null
-}
+const pageLanguage = (root: MarkupElement): string | null =>
+  languageTag(findElement(root, isNamed('html'))?.attributes.lang ?? '')

@@ -4,12 +4,13 @@
  */
 import type { Media } from '../../../content-schema/media.ts'
 import type { Part } from '../build-text.ts'
-import { buildText, sameWords } from '../build-text.ts'
+import { buildText, linesToParts, sameWords } from '../build-text.ts'
 import type { Draft } from '../draft.ts'
 import { withoutPageParts } from '../html/find-story.ts'
 import { htmlToParts } from '../html/html-to-parts.ts'
 import type { MarkupElement } from '../html/markup-tree.ts'
 import { elementsOf, findElements, isNamed, openMarkup, textOf } from '../html/markup-tree.ts'
+import { languageTag } from '../language-tag.ts'
 import { readTime } from '../read-time.ts'
 import { mediaList } from '../to-media.ts'
 import { headParts, lineOf } from './read-nitf.ts'
@@ -73,8 +74,14 @@ const partsIn = (entry: MarkupElement, ...names: string[]): Part[] => {
     const element = elementsOf(entry).find(isNamed(name))
     if (element === undefined) continue
     const isXhtml = element.attributes.type === 'xhtml'
+    // Of Atom, "text" is what it says; without a type, most write HTML though the standard says text.
+    const isText = element.attributes.type === 'text' || element.attributes.type === 'text/plain'
     const root = isXhtml ? element : openMarkup(textOf(element), false)
-    const parts = root === null ? [] : htmlToParts(withoutPageParts(root), { dropRelatedLinks: true })
+    const parts = isText
+      ? linesToParts(textOf(element))
+      : root === null
+        ? []
+        : htmlToParts(withoutPageParts(root), { dropRelatedLinks: true })
     if (parts.length > 0) return parts
   }
   return []
@@ -132,7 +139,7 @@ export const languageOfFeed = (feed: MarkupElement): string | null => {
   if (own !== undefined) return own
   const channel = elementsOf(feed).find(isNamed('channel'))
   const language = lineOf(elementsOf(channel ?? feed).find(isNamed('language')) ?? null)
-  return language !== null && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) ? language : null
+  return languageTag(language ?? '')
 }
 
 const sourceIdOf = (id: string | null): { sourceId?: string } => (id === null ? {} : { sourceId: id })
