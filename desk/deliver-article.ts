@@ -15,19 +15,32 @@ import type { Input } from './open-input.ts'
 
 export interface Press {
   readonly cloud: LocalCloud
-  /** Id of the article that the last delivery gave, or null where it was rejected. */
-  readonly lastArticleId: () => string | null
+  /** What the last delivery gave, or null where it was rejected. */
+  readonly lastIngested: () => LastIngested | null
   /** Milliseconds spent in finding variants since the last call. */
   readonly takeMs: () => number
   publish(): Promise<{ readonly feeds: number }>
 }
 
+interface LastIngested {
+  readonly articleId: string
+  /** A newer state of the article was there already, and stays. */
+  readonly isOlder: boolean
+}
+
 export type Delivered =
-  | { readonly ok: true; readonly document: ArticleDocument; readonly json: string; readonly ms: number }
+  | {
+      readonly ok: true
+      readonly document: ArticleDocument
+      readonly json: string
+      readonly ms: number
+      /** The document is not of what was delivered, but of a newer state that was there already. */
+      readonly isOlder: boolean
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 export const openPress = (folder: string, given: Services = localServices(folder)): Press => {
-  let articleId: string | null = null
+  let ingested: LastIngested | null = null
   let feeds = 0
   let ms = 0
   const cloud = openLocalCloud({
@@ -36,7 +49,8 @@ export const openPress = (folder: string, given: Services = localServices(folder
     log: {
       ...given.log,
       info: (message, fields) => {
-        if (fields.stage === 'ingest' && typeof fields.articleId === 'string') articleId = fields.articleId
+        if (fields.stage === 'ingest' && typeof fields.articleId === 'string')
+          ingested = { articleId: fields.articleId, isOlder: fields.outcome === 'older' }
         if (fields.stage === 'publish' && typeof fields.feeds === 'number') feeds = fields.feeds
         given.log.info(message, fields)
       },
@@ -50,9 +64,9 @@ export const openPress = (folder: string, given: Services = localServices(folder
   })
   return {
     cloud,
-    lastArticleId: () => {
-      const last = articleId
-      articleId = null
+    lastIngested: () => {
+      const last = ingested
+      ingested = null
       return last
     },
     takeMs: () => {
@@ -73,14 +87,15 @@ export const deliverArticle = async (press: Press, { delivery, bytes }: Input): 
   const key = incomingKey('desk', now(), delivery)
   await cloud.deliver(key, bytes, contentTypeOf(key))
   throwDeadLetters(await cloud.settle(['ingest']))
-  const articleId = press.lastArticleId()
-  if (articleId === null) {
+  const ingested = press.lastIngested()
+  if (ingested === null) {
     const rejected = parseStoredJson(
       z.object({ problems: z.array(Problem) }),
       await inbox.read(rejectedKey(key)),
     )
     return { ok: false, problems: rejected?.problems ?? [nothingLearnt(key)] }
   }
+  const { articleId, isOlder } = ingested
   // Again even where it is stored already: the reading may have become better since.
   cloud.redeliver('inbox', articleKey(articleId))
   throwDeadLetters(await cloud.settle(['extract']))
@@ -90,7 +105,7 @@ export const deliverArticle = async (press: Press, { delivery, bytes }: Input): 
     const hidden = parseStoredJson(Article, await inbox.read(articleKey(articleId)))
     return { ok: false, problems: [notToBeSeen(articleId, hidden)] }
   }
-  return { ok: true, document, json: new TextDecoder().decode(stored.bytes), ms: press.takeMs() }
+  return { ok: true, document, json: new TextDecoder().decode(stored.bytes), ms: press.takeMs(), isOlder }
 }
 
 const throwDeadLetters = ({ failures }: Awaited<ReturnType<LocalCloud['settle']>>): void => {

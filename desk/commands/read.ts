@@ -4,8 +4,9 @@
 
 import { resolve } from 'node:path'
 import { counted } from '../../content-schema/counted.ts'
+import type { ArticleDocument } from '../../content-schema/documents.ts'
 import { type Command, Misuse, parseOptions } from '../command.ts'
-import { type Delivered, deliverArticle, openPress } from '../deliver-article.ts'
+import { type Delivered, deliverArticle, openPress, type Press } from '../deliver-article.ts'
 import { troubleWithFolder } from '../open-folder.ts'
 import { defaultArticle, type Input, openInput } from '../open-input.ts'
 import { paintFor, widthOf } from '../paint.ts'
@@ -40,26 +41,8 @@ const run = async (args: readonly string[]): Promise<number> => {
     return 1
   }
   const press = openPress(folder)
-  const progress = openProgress(process.stderr, names.length)
-  const isShort = names.length > mostFullReports
-  let failed = 0
-  for (const name of names) {
-    progress.at(name)
-    const input = await openInput(name)
-    const delivered: Delivered = input.ok ? await deliverArticle(press, input.input) : input
-    if (!delivered.ok) {
-      failed++
-      progress.clear()
-      process.stderr.write(`${reportFailure(input.ok ? input.input.name : name, delivered.problems)}\n`)
-      continue
-    }
-    progress.clear()
-    process.stdout.write(
-      values.json ? delivered.json : reportFor(name, delivered, { isShort, folder: values.to }),
-    )
-  }
+  const failed = await readEach(names, press, { folder: values.to, isJson: values.json })
   const { feeds } = await press.publish()
-  progress.clear()
   const paint = paintFor(process.stderr)
   const done = names.length - failed
   const counts = `${counted(done, 'article')} read${failed > 0 ? `, ${failed} not` : ''}`
@@ -67,6 +50,37 @@ const run = async (args: readonly string[]): Promise<number> => {
   const published = done > 0 ? `; ${counted(feeds, 'feed')} in ${values.to}/feeds/` : ''
   process.stderr.write(paint('dim', `${counts}${published}; ${ms} ms since the start\n`))
   return failed > 0 ? 1 : 0
+}
+
+interface ReadingStyle {
+  readonly folder: string
+  readonly isJson: boolean
+}
+
+/** How many were not read. */
+const readEach = async (
+  names: readonly string[],
+  press: Press,
+  { folder, isJson }: ReadingStyle,
+): Promise<number> => {
+  const progress = openProgress(process.stderr, names.length)
+  const isShort = names.length > mostFullReports
+  let failed = 0
+  for (const name of names) {
+    progress.at(name)
+    const input = await openInput(name)
+    const delivered: Delivered = input.ok ? await deliverArticle(press, input.input) : input
+    progress.clear()
+    if (!delivered.ok) {
+      failed++
+      process.stderr.write(`${reportFailure(input.ok ? input.input.name : name, delivered.problems)}\n`)
+      continue
+    }
+    if (delivered.isOlder) process.stderr.write(`${olderNote(name, delivered.document, folder)}\n`)
+    process.stdout.write(isJson ? delivered.json : reportFor(name, delivered, { isShort, folder }))
+  }
+  progress.clear()
+  return failed
 }
 
 interface ReportStyle {
@@ -91,6 +105,9 @@ const reportFor = (
   ].join('\n')
   return `${reportArticle(document, { paint, width: widthOf(process.stdout) })}\n\n${where}\n\n`
 }
+
+const olderNote = (name: string, { id, revision }: ArticleDocument, folder: string): string =>
+  `${name} is an older state of ${id}: the one of ${revision.updatedAt} in ${folder} stays, and is shown. To read it alone: --to ANOTHER-DIR`
 
 const reportFailure = (
   name: string,
