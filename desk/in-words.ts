@@ -5,10 +5,11 @@
  *
  * Everything else keeps its own words, since it may be a fault of ours.
  */
+import { isNativeError } from 'node:util/types'
 
 /** @returns null where the error is none that a person at the command line can mend */
 export const inWords = (error: unknown): string | null => {
-  if (!(error instanceof Error)) return null
+  if (!isNativeError(error)) return null
   const { code, path, port } = systemParts(error)
   const file = path === null ? 'it' : JSON.stringify(path)
   switch (code) {
@@ -33,8 +34,12 @@ export const inWords = (error: unknown): string | null => {
   }
 }
 
+/** "ENOENT"; null where the error has none. */
+export const codeOf = (error: unknown): string | null =>
+  isNativeError(error) && 'code' in error ? String(error.code) : null
+
 const systemParts = (error: Error): { code: string | null; path: string | null; port: string | null } => ({
-  code: 'code' in error ? String(error.code) : null,
+  code: codeOf(error),
   path: 'path' in error && typeof error.path === 'string' ? error.path : null,
   port: 'port' in error ? String(error.port) : null,
 })
