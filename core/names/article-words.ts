@@ -29,6 +29,8 @@ export interface ArticleWords {
   /** The greatest number. */
   count: number
   hashOf: Int32Array
+  /** Flags and sense of the lists, as `classes` of its places. */
+  classesOf: Int32Array
   /** How often a word stands in small letters, and with a capital within a sentence. */
   small: Int32Array
   inside: Int32Array
@@ -50,6 +52,7 @@ const makeWords = (room: number): ArticleWords => ({
   number: new Int32Array(room),
   count: 0,
   hashOf: new Int32Array(room + 1),
+  classesOf: new Int32Array(room + 1),
   small: new Int32Array(room + 1),
   inside: new Int32Array(room + 1),
   places: new Int32Array(room + 1),
@@ -81,7 +84,7 @@ const beginNumbers = (count: number): void => {
   words.count = 0
 }
 
-const numberOf = (lower: number): number => {
+const numberOf = (lower: number, lexicon: Lexicon): number => {
   let slot = lower & words.slotMask
   for (;;) {
     const number = words.slots[slot] ?? 0
@@ -92,6 +95,7 @@ const numberOf = (lower: number): number => {
   const number = ++words.count
   words.slots[slot] = number
   words.hashOf[number] = lower
+  words.classesOf[number] = classesOf(lexicon, lower)
   words.small[number] = 0
   words.inside[number] = 0
   words.places[number] = 0
@@ -110,7 +114,8 @@ const readSentence = (
     const stop = tokens.ends[i] ?? 0
     const lower = lowerHash(text, start, stop)
     const isWord = isLetterAt(text, start)
-    const classes = isWord ? classesOf(lexicon, lower) : 0
+    const number = isWord ? numberOf(lower, lexicon) : 0
+    const classes = isWord ? (words.classesOf[number] ?? 0) : 0
     const capital = mayBeName(text, start, stop, letterCase, classes) ? 1 : 0
     words.lower[i] = lower
     words.exact[i] = letterCase === proseCase ? exactHash(text, start, stop) : lower
@@ -120,7 +125,6 @@ const readSentence = (
     words.capital[i] = capital
     words.letterCase[i] = letterCase
     if (!isWord) continue
-    const number = numberOf(lower)
     words.number[i] = number
     words.places[number] = (words.places[number] ?? 0) + capital
     if (letterCase !== proseCase) continue

@@ -12,7 +12,7 @@ import { type ArticleWords, readWords } from './article-words.ts'
 import { type Chain, kinds, labelCount, makeChain, sumChain } from './chain.ts'
 import { clearEvidence, type Evidence, gatherEvidence, makeEvidence } from './evidence.ts'
 import { findFeatures } from './features.ts'
-import { sumRows } from './row-weights.ts'
+import { findRows, makeFoundRows, sumRows } from './row-weights.ts'
 import type { Tagger } from './tagger.ts'
 
 export interface FirstPass {
@@ -54,13 +54,14 @@ export const readFirstPass = (reading: Reading, tagger: Tagger): FirstPass => {
 
 const scoreSentences = (into: FirstPass, reading: Reading, tagger: Tagger): void => {
   for (const sentence of reading.sentences) {
-    const { rows, firsts } = findFeatures(reading, sentence, into.words)
     const { firstToken, endToken } = sentence
+    const features = findFeatures(reading, sentence, into.words)
+    findRows(found, tagger.weights, tagger.rows, features, endToken - firstToken)
     let begin = -1
     carried.fill(-Infinity)
     for (let i = firstToken; i < endToken; i++) {
-      const from = firsts[i - firstToken] ?? 0
-      scoreToken(into.scores, tagger, rows, [from, firsts[i - firstToken + 1] ?? from], i)
+      sumRows(tagger.weights, found, i - firstToken, sums)
+      for (let y = 0; y < labelCount; y++) into.scores[i * labelCount + y] = (sums[y] ?? 0) * tagger.scale
       const isSettled = carry(into.scores, i) < -settled
       if (begin < 0 && !isSettled) begin = i
       if (begin < 0 || (!isSettled && i + 1 < endToken)) continue
@@ -91,21 +92,8 @@ const carry = (scores: Float64Array, token: number): number => {
   return most
 }
 
+const found = makeFoundRows()
 const sums = new Int32Array(labelCount)
-
-/** Adds up the weights of the token's rows. */
-const scoreToken = (
-  scores: Float64Array,
-  tagger: Tagger,
-  rows: Int32Array,
-  stretch: readonly [number, number],
-  token: number,
-): void => {
-  const { weights, scale } = tagger
-  sumRows(weights, tagger.rows, rows, stretch, sums)
-  const at = token * labelCount
-  for (let y = 0; y < labelCount; y++) scores[at + y] = (sums[y] ?? 0) * scale
-}
 
 const gatherStretch = (into: FirstPass, tagger: Tagger, s: number): void => {
   const first = into.stretches[s * 2] ?? 0

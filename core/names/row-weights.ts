@@ -2,70 +2,127 @@
  * The weights of the rows as they lie in the packed file, four bits each, added up two at a time: nothing is unpacked
  * when it is opened, and what is read most often stays small enough to stay near.
  *
- *   row 0 begins with a byte, row 1 in the middle of one:   [0 1] [2 3] [4 5] [6 7] [8|0] [1 2] [3 4] [5 6] [7 8]
+ *   row 1:   [0 1] [2 3] [4 5] [6 7] in one number of 32 bits, and its ninth weight in half a byte elsewhere
  */
 import { labelCount } from './chain.ts'
-import { placeOf, type RowIndex } from './row-index.ts'
+import { isKept, placeOf, type RowIndex } from './row-index.ts'
 
 export interface RowWeights {
-  /** Two levels a byte, the first in the low half. */
-  readonly packed: Uint8Array
+  /** The levels of the first eight labels of each row, the first in the lowest bits. */
+  readonly words: Int32Array
+  /** The level of the ninth label, two rows a byte, the first in the low half. */
+  readonly lasts: Uint8Array
   /** For each byte both its weights: that of the low half + 65,536 times that of the high half. */
   readonly pairs: Int32Array
 }
 
+/** Bytes of so many rows. */
+export const weightBytes = (rows: number): number => rows * 4 + ((rows + 1) >> 1)
+
+/** The level of every weight, labelCount a row. */
+export const packWeights = (levels: Uint8Array): Uint8Array => {
+  const rows = levels.length / labelCount
+  const bytes = new Uint8Array(weightBytes(rows))
+  levels.forEach((level, i) => {
+    const label = i % labelCount
+    const row = (i - label) / labelCount
+    const nibble = label < 8 ? row * 8 + label : rows * 8 + row
+    bytes[nibble >> 1] = (bytes[nibble >> 1] ?? 0) | (level << ((nibble & 1) * 4))
+  })
+  return bytes
+}
+
 /** The sixteen levels are whole numbers from -128 to 127: sums of 250 rows stay within their halves. */
-export const openWeights = (packed: Uint8Array, levels: Int8Array): RowWeights => ({
-  packed,
-  pairs: Int32Array.from({ length: 256 }, (_, b) => (levels[b & 15] ?? 0) + (levels[b >> 4] ?? 0) * 65_536),
+export const openWeights = (bytes: Uint8Array, rows: number, levels: Int8Array): RowWeights => {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
+  return {
+    words: new Int32Array(aligned.buffer, aligned.byteOffset, rows),
+    lasts: new Uint8Array(aligned.buffer, aligned.byteOffset + rows * 4, (rows + 1) >> 1),
+    pairs: Int32Array.from({ length: 256 }, (_, b) => (levels[b & 15] ?? 0) + (levels[b >> 4] ?? 0) * 65_536),
+  }
+}
+
+/** The places of a sentence's rows, of those that are kept, token by token. */
+export interface FoundRows {
+  places: Int32Array
+  /** Token i has the places [firsts[i], firsts[i + 1]). */
+  firsts: Int32Array
+  /** Read and never used: so that memory is asked for all weights before the first is waited for. */
+  touched: number
+}
+
+export const makeFoundRows = (): FoundRows => ({
+  places: new Int32Array(0),
+  firsts: new Int32Array(0),
+  touched: 0,
 })
+
+/**
+ * Finds the rows of a sentence of so many tokens. Nothing branches on whether a row is kept: the processor asks for the
+ * next ones while it waits for memory, which is most of what names cost.
+ */
+export const findRows = (
+  found: FoundRows,
+  { words, lasts }: RowWeights,
+  index: RowIndex,
+  features: { readonly rows: Int32Array; readonly firsts: Int32Array },
+  tokens: number,
+): void => {
+  if (found.places.length < features.rows.length) found.places = new Int32Array(features.rows.length)
+  if (found.firsts.length < features.firsts.length) found.firsts = new Int32Array(features.firsts.length)
+  const { places, firsts } = found
+  let count = 0
+  let f = 0
+  for (let token = 0; token < tokens; token++) {
+    firsts[token] = count
+    const end = features.firsts[token + 1] ?? 0
+    for (; f < end; f++) {
+      const row = features.rows[f] ?? 0
+      places[count] = placeOf(index, row)
+      count += isKept(index, row)
+    }
+  }
+  firsts[tokens] = count
+  let touched = 0
+  for (let i = 0; i < count; i++) {
+    const place = places[i] ?? 0
+    touched ^= (words[place] ?? 0) ^ (lasts[place >> 1] ?? 0)
+  }
+  found.touched = touched
+}
 
 const low = (pair: number): number => (pair << 16) >> 16
 const high = (pair: number): number => (pair - low(pair)) >> 16
 
-/** Adds up the weights of the rows [from, to): one sum a label. Nine labels are written out; a loop over them is half as fast. */
+/** Adds up the weights of the rows that were found for a token: one sum a label. Nine labels are written out; a loop over them is half as fast. */
 export const sumRows = (
-  { packed, pairs }: RowWeights,
-  index: RowIndex,
-  rows: Int32Array,
-  [from, to]: readonly [number, number],
+  { words, lasts, pairs }: RowWeights,
+  { places, firsts }: FoundRows,
+  token: number,
   sums: Int32Array,
 ): void => {
-  let even01 = 0
-  let even23 = 0
-  let even45 = 0
-  let even67 = 0
-  let even8 = 0
-  let odd0 = 0
-  let odd12 = 0
-  let odd34 = 0
-  let odd56 = 0
-  let odd78 = 0
-  for (let f = from; f < to; f++) {
-    const row = placeOf(index, rows[f] ?? 0)
-    if (row < 0) continue
-    const at = (row * labelCount) >> 1
-    if ((row & 1) === 0) {
-      even01 += pairs[packed[at] ?? 0] ?? 0
-      even23 += pairs[packed[at + 1] ?? 0] ?? 0
-      even45 += pairs[packed[at + 2] ?? 0] ?? 0
-      even67 += pairs[packed[at + 3] ?? 0] ?? 0
-      even8 += pairs[packed[at + 4] ?? 0] ?? 0
-    } else {
-      odd0 += pairs[packed[at] ?? 0] ?? 0
-      odd12 += pairs[packed[at + 1] ?? 0] ?? 0
-      odd34 += pairs[packed[at + 2] ?? 0] ?? 0
-      odd56 += pairs[packed[at + 3] ?? 0] ?? 0
-      odd78 += pairs[packed[at + 4] ?? 0] ?? 0
-    }
+  let sum01 = 0
+  let sum23 = 0
+  let sum45 = 0
+  let sum67 = 0
+  let sum8 = 0
+  const end = firsts[token + 1] ?? 0
+  for (let i = firsts[token] ?? 0; i < end; i++) {
+    const place = places[i] ?? 0
+    const word = words[place] ?? 0
+    sum01 += pairs[word & 255] ?? 0
+    sum23 += pairs[(word >>> 8) & 255] ?? 0
+    sum45 += pairs[(word >>> 16) & 255] ?? 0
+    sum67 += pairs[word >>> 24] ?? 0
+    sum8 += pairs[((lasts[place >> 1] ?? 0) >> ((place & 1) * 4)) & 15] ?? 0
   }
-  sums[0] = low(even01) + high(odd0)
-  sums[1] = high(even01) + low(odd12)
-  sums[2] = low(even23) + high(odd12)
-  sums[3] = high(even23) + low(odd34)
-  sums[4] = low(even45) + high(odd34)
-  sums[5] = high(even45) + low(odd56)
-  sums[6] = low(even67) + high(odd56)
-  sums[7] = high(even67) + low(odd78)
-  sums[8] = low(even8) + high(odd78)
+  sums[0] = low(sum01)
+  sums[1] = high(sum01)
+  sums[2] = low(sum23)
+  sums[3] = high(sum23)
+  sums[4] = low(sum45)
+  sums[5] = high(sum45)
+  sums[6] = low(sum67)
+  sums[7] = high(sum67)
+  sums[8] = low(sum8)
 }

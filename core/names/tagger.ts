@@ -4,7 +4,7 @@
  *   openTagger(packTagger(parts)) gives the same again
  *
  * Layout: magic, version, counts, scale, the sixteen levels of a weight, transitions and weights of the document pass
- * (float32), keys of the rows, weights (four bits), lexicon.
+ * (float32), weights (four bits), keys of the rows, lexicon.
  */
 import { labelCount } from './chain.ts'
 import { evidenceWeightCount } from './evidence.ts'
@@ -12,10 +12,10 @@ import { rowBits } from './features.ts'
 import { openKeys, packKeys } from './key-set.ts'
 import { type Lexicon, openLexicon } from './lexicon.ts'
 import { indexRows, type RowIndex } from './row-index.ts'
-import { openWeights, type RowWeights } from './row-weights.ts'
+import { openWeights, packWeights, type RowWeights, weightBytes } from './row-weights.ts'
 
 const magic = 0x47544443 // "CDTG"
-const version = 2
+const version = 3
 export const levelCount = 16
 const headerBytes = 20 + levelCount
 const denseCount = labelCount * labelCount + evidenceWeightCount
@@ -48,13 +48,11 @@ export interface TaggerParts {
   readonly lexicon: Uint8Array
 }
 
-const nibbleBytes = (rows: number): number => (rows * labelCount + 1) >> 1
-
 export const packTagger = (parts: TaggerParts): Uint8Array => {
   const keys = packKeys(parts.rows, rowBits)
   const transitionBytes = denseCount * 4
   const bytes = new Uint8Array(
-    headerBytes + transitionBytes + keys.length + nibbleBytes(parts.rows.length) + parts.lexicon.length,
+    headerBytes + transitionBytes + keys.length + weightBytes(parts.rows.length) + parts.lexicon.length,
   )
   const view = new DataView(bytes.buffer)
   view.setUint32(0, magic, true)
@@ -70,12 +68,10 @@ export const packTagger = (parts: TaggerParts): Uint8Array => {
     view.setFloat32(headerBytes + (labelCount * labelCount + i) * 4, parts.evidence[i] ?? 0, true)
   }
   let at = headerBytes + transitionBytes
+  bytes.set(packWeights(parts.weights), at)
+  at += weightBytes(parts.rows.length)
   bytes.set(keys, at)
   at += keys.length
-  for (let i = 0; i < parts.weights.length; i++) {
-    bytes[at + (i >> 1)] = (bytes[at + (i >> 1)] ?? 0) | ((parts.weights[i] ?? 0) << ((i & 1) * 4))
-  }
-  at += nibbleBytes(parts.rows.length)
   bytes.set(parts.lexicon, at)
   return bytes
 }
@@ -91,9 +87,9 @@ export const openTagger = (bytes: Uint8Array): Tagger => {
     throw new Error(`tagger: version ${version} is read, got version ${found}; run npm run train`)
   const count = view.getUint32(8, true)
   const lexiconBytes = view.getUint32(12, true)
-  const keysAt = headerBytes + denseCount * 4
-  const weightsAt = keysAt + (1 << (rowBits - 8)) + count
-  const lexiconAt = weightsAt + nibbleBytes(count)
+  const weightsAt = headerBytes + denseCount * 4
+  const keysAt = weightsAt + weightBytes(count)
+  const lexiconAt = keysAt + (1 << (rowBits - 8)) + count
   if (bytes.length !== lexiconAt + lexiconBytes) {
     throw new Error(`tagger: ${lexiconAt + lexiconBytes} bytes expected, got ${bytes.length}`)
   }
@@ -107,8 +103,8 @@ export const openTagger = (bytes: Uint8Array): Tagger => {
   return {
     version,
     evidence,
-    rows: indexRows(openKeys(bytes.subarray(keysAt, weightsAt), rowBits), rowBits),
-    weights: openWeights(bytes.subarray(weightsAt, lexiconAt), levels),
+    rows: indexRows(openKeys(bytes.subarray(keysAt, lexiconAt), rowBits), rowBits),
+    weights: openWeights(bytes.subarray(weightsAt, keysAt), count, levels),
     scale: view.getFloat32(16, true),
     transitions,
     transitionWeights: transitions.map(Math.exp),
