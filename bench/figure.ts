@@ -1,16 +1,16 @@
 /**
  * One measured figure, and how it is held to its budget.
  */
-export interface Figure {
-  /** Key in bench/budgets.json: "warm.median". */
-  readonly key: string
-  /** As the table says it. */
-  readonly what: string
-  readonly value: number
-  readonly unit: string
-  /** More in words: p95, what it was measured on. */
-  readonly note?: string
-}
+import * as z from 'zod'
+
+export const Figure = z.object({
+  key: z.string().describe('Key in bench/budgets.json: "warm.median".'),
+  what: z.string().describe('As the table says it.'),
+  value: z.number(),
+  unit: z.string(),
+  note: z.string().optional().describe('More in words: what it was measured on.'),
+})
+export type Figure = z.infer<typeof Figure>
 
 /** A budget holds counts and ratios; bare times differ from machine to machine and are only shown. */
 export interface Budget {

@@ -3,54 +3,43 @@
  *
  *   npm run bench                    every figure, a table, bench/results.json; exit 1 above a budget
  *   npm run bench -- warm growth     some of them
- *   npm run bench -- --profile       where the time of an article goes, stage by stage
+ *   npm run bench -- --profile       where the time of an article goes, stage by stage, and what it counts
  *
+ * What is timed is bundled, as it is deployed, and runs under COPYDESK_NODE where that names another Node.
  * Budgets hold ratios and counts with a margin that noise does not reach; bare times are shown and not held.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { loadKnowledge } from '../data/load-knowledge.ts'
-import { type Budget, type Figure, isWithin, median } from './figure.ts'
+import { type Budget, Figure, isWithin } from './figure.ts'
 import { bulkFigures } from './figures/bulk.ts'
 import { coldFigures } from './figures/cold.ts'
-import { growthFigures } from './figures/growth.ts'
-import { memoryFigures } from './figures/memory.ts'
-import { publishFigures } from './figures/publish.ts'
 import { requestFigures } from './figures/requests.ts'
-import { warmFigures } from './figures/warm.ts'
-import { profileStages } from './profile-stages.ts'
+import { printProfile } from './print-profile.ts'
+import { bundleTimed, runTimed } from './timed-bundle.ts'
+import { timedFigures } from './timed-sections.ts'
 
-const knowledge = loadKnowledge()
+let node = process.version
 
-const sections: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
-  warm: () => warmFigures(knowledge),
-  growth: () => growthFigures(knowledge),
-  opening: () => openingFigures(),
-  publish: () => publishFigures(knowledge),
-  requests: () => requestFigures(knowledge),
-  memory: () => memoryFigures(),
+const timed = (section: string) => async (): Promise<Figure[]> => {
+  await bundleTimed()
+  const measured = runTimed(section)
+  node = measured.node
+  return Figure.array().parse(measured.result)
+}
+
+const sections: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  ...Object.fromEntries(timedFigures.map(section => [section, timed(section)])),
+  requests: () => requestFigures(loadKnowledge()),
   bulk: () => bulkFigures(),
   cold: () => coldFigures(),
 }
 
-const openingFigures = (): Figure[] => {
-  const times = Array.from({ length: 15 }, () => {
-    const started = performance.now()
-    loadKnowledge()
-    return performance.now() - started
-  })
-  return [
-    {
-      key: 'opening.median',
-      what: 'opening all packed data, files cached',
-      value: median(times),
-      unit: 'ms',
-    },
-  ]
-}
-
 const main = async (args: readonly string[]): Promise<number> => {
-  if (args.includes('--profile')) return printProfile()
+  if (args.includes('--profile')) {
+    await printProfile()
+    return 0
+  }
   const unknown = args.filter(arg => !(arg in sections))
   if (unknown.length > 0) {
     console.error(
@@ -68,7 +57,7 @@ const main = async (args: readonly string[]): Promise<number> => {
   }
   const rows = figures.map(figure => ({ figure, budget: budgets[figure.key] }))
   for (const { figure, budget } of rows) console.log(rowOf(figure, budget))
-  const results = { node: process.version, cores: cpus().length, figures }
+  const results = { node, cores: cpus().length, figures }
   writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`)
   const above = rows.filter(({ figure, budget }) => budget && !isWithin(figure.value, budget))
   for (const { figure, budget } of above)
@@ -82,15 +71,6 @@ const rowOf = ({ what, value, unit, note }: Figure, budget: Budget | undefined):
     ? ` [${budget.atMost === undefined ? `at least ${budget.atLeast}` : `at most ${budget.atMost}`}]`
     : ''
   return `${what.padEnd(52)} ${`${shown} ${unit}`.padStart(18)}${held}${note ? `  (${note})` : ''}`
-}
-
-const printProfile = (): number => {
-  for (const [stage, ms, share] of profileStages(knowledge)) {
-    console.log(
-      `${stage.padEnd(10)} ${ms.toFixed(3).padStart(8)} ms ${(share * 100).toFixed(0).padStart(4)} %`,
-    )
-  }
-  return 0
 }
 
 process.exit(await main(process.argv.slice(2)))
