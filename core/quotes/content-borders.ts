@@ -9,7 +9,7 @@
  */
 import { type Clause, headOf, relationAt, tagAt, wordAt } from './clause.ts'
 import type { Cue } from './cue.ts'
-import { cueVerbOf } from './cue-lexicon.ts'
+import { cueVerbOf, isReportVerb } from './cue-lexicon.ts'
 
 /** Between a cue and what it reports: "said Monday", "said in a statement that". */
 const timeWords: ReadonlySet<string> = new Set(
@@ -76,7 +76,7 @@ export const clauseEndFor = (clause: Clause, cue: Cue, from: number, treeTo: num
 
 /** "Ruiz, who says it works|, said": behind the comma that ends a relative clause a verb of saying is the main one. */
 const resumesMain = (clause: Clause, i: number): boolean =>
-  wordAt(clause, i) === ',' && /^VB[DZ]$/.test(tagAt(clause, i + 1)) && reports(wordAt(clause, i + 1))
+  wordAt(clause, i) === ',' && /^VB[DZ]$/.test(tagAt(clause, i + 1)) && isReportVerb(wordAt(clause, i + 1))
 
 /** ", telling": behind a comma a participle of saying goes on with the speaker. */
 export const opensReport = (clause: Clause, i: number): boolean => {
@@ -104,12 +104,6 @@ const isMain = (clause: Clause, head: number): boolean => {
   return true
 }
 
-/** "said it works and warned": a second verb of saying goes on with the speaker. */
-const reports = (word: string): boolean => {
-  const takes = cueVerbOf(word)?.takes ?? ''
-  return takes.startsWith('q') && takes.includes('c') && !takes.includes('w')
-}
-
 /** "says it works and says", "said it works and warned": the second verb stands as the first does. */
 const isSameForm = (first: string, second: string): boolean =>
   first === 'VBD' ? /^VB[DN]$/.test(second) : first === second && /^VB[ZP]$/.test(second)
@@ -124,7 +118,8 @@ const turnsAway = (clause: Clause, cue: Cue, i: number): boolean => {
     return opensReport(clause, i + 1) || (isRelative && resumesMain(clause, i))
   }
   if (word !== 'and' && word !== 'but') return false
-  if (isSameForm(tagAt(clause, cue.head), tagAt(clause, i + 1)) && reports(wordAt(clause, i + 1))) return true
+  if (isSameForm(tagAt(clause, cue.head), tagAt(clause, i + 1)) && isReportVerb(wordAt(clause, i + 1)))
+    return true
   const next = headOf(clause, i)
   return next > i && relationAt(clause, next) === 'conj' && headOf(clause, next) === cue.head
 }

@@ -93,6 +93,12 @@ const pastForms: ReadonlySet<string> = new Set(
 export const isPastCue = (lower: string): boolean =>
   (lower.endsWith('ed') || pastForms.has(lower)) && cueVerbOf(lower)?.takes.startsWith('q') === true
 
+/** A verb that reports a quote or a clause and does so nearly always: said, warned; not wrote, found. */
+export const isReportVerb = (lower: string): boolean => {
+  const takes = cueVerbOf(lower)?.takes ?? ''
+  return takes.startsWith('q') && takes.includes('c') && !takes.includes('w')
+}
+
 /** Whether a sentence with this word may report something: a verb that is no weak cue, a noun or an adjective of saying. */
 export const isTellingWord = (lower: string): boolean => {
   const verb = verbs.get(lower)

@@ -6,6 +6,7 @@
  *   q a direct quote ("Go," he quipped)      c a clause (said that …, wondered whether …)
  *   o an object that is the matter (praised the plan)    t an infinitive (vowed to stay)
  *   e an addressee before the rest (told Ana that …)     a "X as Y", "X Y" (called it a sham)
+ *   s only "X as Y" (cast it as a sham; not: cast a vote)
  *   w weak: reports only with a quote or a clause beside it (show, find, write, see)
  */
 
@@ -48,6 +49,14 @@ parrot:o second:w justify:o rationalize:o foretell:co portend:w mandate:w requir
 evaluate:w diagnose:w analyze:w contemplate:o debate:ow mull:o blurt:q spout:q utter:qo voice:o air:w express:o
 convey:co communicate:co relay:co share:ow publish:w issue:w release:w broadcast:w confide:qc gripe:qc carp:q jibe:q
 gibe:q snipe:q snark:q sneer:q scoff:q jeer:q hiss:q demur:q hedge:q deflect:w parry:q rejoin:q riposte:q
+cast:s frame:s pitch:s paint:s credit:o flag:o telegraph:o float:ow pan:o trash:o slate:o vilify:o demonize:o belittle:o denigrate:o
+malign:o smear:o taunt:qo heckle:q insult:o lampoon:o pillory:o upbraid:o reprimand:o censure:o deplore:co abhor:o detest:o
+welcome:qo mourn:o pity:o envy:o covet:o distrust:o mistrust:o crave:o clamor:q clamour:q balk:q bristle:q grouse:qc fret:qc
+reminisce:q counsel:qo exhort:oe cajole:w entreat:qe rebuff:o spurn:o revere:o idolize:o cherish:o relish:o plug:o hype:o
+herald:o underplay:o exaggerate:o overstate:o understate:o downplay:o minimize:o minimise:o excuse:o forgive:o rue:o bewail:o
+harangue:o nag:qe quiz:o grill:o interrogate:o aver:qc avow:qc surmise:c conjecture:c deduce:c infer:c ruminate:q bicker:q
+quarrel:q squabble:q gloat:q exult:q rejoice:q beam:q grin:q grimace:q shriek:q squeal:q wail:q whimper:q croak:q drawl:q
+purr:q coo:q rasp:q babble:q ramble:q drone:q pontificate:q moralize:q philosophize:q
 `
 
 /** Verb and particle or preposition; what follows is the matter (o), a clause (c) or a quote (q). */
@@ -63,7 +72,14 @@ lash out:o|come out:o|speak up:q|chime in:q|cut in:q|weigh in:qo|fire back:qo|sh
 spell out:o|lay out:o|lay into:o|set out:o|rule out:o|make clear:co|turn down:o|take issue:o|take aim:o
 sound off:o|play down:o|play up:o|double down:o|respond to:o|reply to:o|react to:o|deal with:w|side with:o
 sign off:w|write off:w|read aloud:q|cry out:q|call out:qo|blurt out:q|point at:w|report on:o
-remark on:o|put it:qc|sum up:qo|reflect on:o|elaborate on:o|expand on:o|speculate about:o|ask about:o|ask for:o|inquire about:o
+remark on:o|put it:qc|sum up:qo|reflect on:o|elaborate on:o|expand on:o|wave off:o|brush off:o|brush aside:o|shrug off:qo|laugh off:qo|walk back:o
+stand by:o|vouch for:o|speak against:o|hit out:o|tear into:o|rip into:o|fire off:qo|balk at:o|bristle at:qo|scoff at:qo|sneer at:o
+marvel at:o|chafe at:o|gripe about:o|moan about:o|grumble about:o|fret about:o|fret over:o|rave about:o|gush about:o|gush over:o
+enthuse about:o|reminisce about:o|caution against:o|advise against:o|appeal for:o|campaign for:o|campaign against:o|lobby for:o
+lobby against:o|yearn for:o|long for:o|clamor for:o|clamour for:o|frown on:o|frown upon:o|aspire to:o|attest to:o|testify to:o
+bicker over:o|bicker about:o|quarrel over:o|muse about:o|muse on:o|hold forth:q|harp on:o|gloss over:o|root for:o|cheer for:o
+cheer on:o|own up:q|confess to:o|admit to:o|hark back:o|harken back:o|hammer home:qo|drive home:o|put forward:o|put forth:o|set forth:o
+side against:o|speculate about:o|ask about:o|ask for:o|inquire about:o
 `
 
 /** Nouns of saying and thinking: "his claim that …", "calls for …", "in a statement". */
@@ -74,6 +90,7 @@ announcement declaration admission acknowledgement acknowledgment confession com
 support opposition endorsement call demand plea insistence contention denial rejection refusal
 comment remark observation conclusion estimate recommendation explanation confirmation assessment assurance
 condemnation denunciation description characterization testimony desire wish intention preference advice
+notion dictum mantra theory verdict stance regret admiration skepticism scepticism
 `
 
 /** "according to her", "in the words of Ruiz": the source follows, the matter is the rest of the sentence. */

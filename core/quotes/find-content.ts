@@ -135,7 +135,7 @@ const isInfinitive = (clause: Clause, c: number): boolean =>
 
 const objectAfter = (clause: Clause, cue: Cue): Content | null => {
   if (tagAt(clause, cue.head) === 'VB' && cue.span.from === cue.head) return null // "to describe it": not yet done
-  if (!takes(cue, 'o') && !takes(cue, 'a')) return null
+  if (!takes(cue, 'o') && !takes(cue, 'a') && !takes(cue, 's')) return null
   const start = bodyStart(cue)
   if (cue.span.to > cue.head + 1) {
     const governed = governedBy(clause, cue)
@@ -149,6 +149,7 @@ const objectAfter = (clause: Clause, cue: Cue): Content | null => {
     if (child > object && firstOf(clause, child) === to && belongsToObject(clause, cue, child))
       to = lastOf(clause, child)
   }
+  if (takes(cue, 's') && !clause.words.slice(object, to).includes('as')) return null
   const from = Math.max(start, firstOf(clause, object))
   return content(clause, from, objectEndFor(clause, from, withModifiers(clause, to)), 'object')
 }

@@ -123,6 +123,8 @@ const particleAfter = (
 ): { at: number; word: string; takes: string } | null => {
   for (const { word, takes } of verb.particles) {
     if (wordAt(clause, i + 1) === word && clause.holes[i + 1] === 0) return { at: i + 1, word, takes }
+    if (word === 'clear' && wordAt(clause, i + 1) === 'it' && wordAt(clause, i + 2) === word)
+      return { at: i + 2, word, takes } // "made it clear that"
   }
   return null
 }

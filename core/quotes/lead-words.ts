@@ -22,7 +22,8 @@ export const leadOf = (clause: Clause, cue: Cue, own: readonly ReportQuote[]): L
   if (own.some(quote => quote.place <= clauseStart(cue))) return { content: null, start: null }
   const first = own[0]
   const found = findContent(clause, cue)
-  const content = found?.form === 'clause' ? found : null
+  const isBefore = found?.ranges.every(range => range.from < (first?.place ?? 0)) === true
+  const content = found?.form === 'clause' && isBefore ? found : null
   const joined = first === undefined ? null : joinedFrom(clause, cue, first, found)
   if (joined === null) return { content, start: null }
   return { content: null, start: clause.starts[joined] ?? null }

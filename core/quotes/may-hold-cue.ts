@@ -32,7 +32,10 @@ const mayBeCue = ({ word, tag }: TaggedWords, i: number): boolean => {
   }
   if (!tagged.startsWith('VB')) return i <= 1 && isPastCue(own)
   const verb = cueVerbOf(own)
-  return verb !== undefined && (verb.takes !== '' || verb.particles.some(p => p.word === word(i + 1)))
+  return (
+    verb !== undefined &&
+    (verb.takes !== '' || verb.particles.some(p => p.word === word(i + 1) || p.word === word(i + 2)))
+  )
 }
 
 /** "in her words", "by her own admission" */

@@ -37,6 +37,13 @@ export const sourceSpans = (
 export const openingOf = (clause: Clause, cues: readonly Cue[]): Opening | null => {
   const colon = clause.count - 1
   if (wordAt(clause, colon) !== ':') return null
+  const named = nameBefore(clause, colon)
+  if (named !== null)
+    return {
+      cue: spanOf(clause, { from: colon, to: colon + 1 }),
+      ...sourceSpans(clause, named),
+      lemma: ':',
+    }
   const cue = cues.findLast(c => c.source !== null)
   if (cue?.source) {
     const end = cue.span.to
@@ -59,6 +66,18 @@ export const openingOf = (clause: Clause, cues: readonly Cue[]): Opening | null 
     return { cue: spanOf(clause, { from: colon, to: colon + 1 }), ...sourceSpans(clause, source), lemma: ':' }
   }
   return null
+}
+
+const longestName = 5 // words of "Ana Ruiz and Tom Hale"
+
+/** "Boats are back - Ana Ruiz:" a name alone between a dash and the colon says who is quoted. */
+const nameBefore = (clause: Clause, colon: number): WordRange | null => {
+  let from = colon
+  while (from > 0 && colon - from <= longestName && !/^[—–-]+$/.test(wordAt(clause, from - 1))) from--
+  if (from === 0 || from === colon || colon - from > longestName) return null
+  for (let i = from; i < colon; i++)
+    if (clause.capitals[i] !== 1 && !/^(?:and|of|de|van|von|al|bin)$/.test(wordAt(clause, i))) return null
+  return clause.holes[from] === 1 ? null : { from, to: colon }
 }
 
 const hypotheticals: ReadonlySet<string> = new Set(

@@ -175,3 +175,29 @@ describe('whether it was said at all', () => {
     expect(quotes.map(quote => quote.assertion)).toEqual([assertion])
   })
 })
+
+describe('a quote between two verbs of saying', () => {
+  test.each<Case>([
+    [
+      'When someone in the hall shouted, “Hale,” Ruiz joked, “Come up and sing!”',
+      ['someone in the hall | shouted | Hale', 'Ruiz | joked | Come up and sing!'],
+    ],
+    [
+      'He wrote to her at once, telling her, “You are a star!” She replied that it was an honour.',
+      ['He | telling | You are a star!', 'She | replied | that it was an honour'],
+    ],
+    [
+      'After Hale said that girls might do better in “smaller schools,” Ruiz said: “I do not like that.”',
+      [
+        'Hale | said | that girls might do better in “smaller schools,”',
+        'Ruiz | said: | I do not like that.',
+      ],
+    ],
+    [
+      'More boats come back each spring - Ana Ruiz: “We count them by hand.”',
+      ['Ana Ruiz | : | We count them by hand.'],
+    ],
+  ])('%s', (paragraph, lines) => {
+    expect(linesOf(paragraph)).toEqual(lines)
+  })
+})

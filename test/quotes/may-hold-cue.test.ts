@@ -43,7 +43,15 @@ describe('whether a sentence can hold a cue', () => {
       for (const { start, end, block, firstToken, endToken } of reading.sentences) {
         const words = Array.from({ length: endToken - firstToken }, (_, i) => firstToken + i)
         // A quote of no words makes the sentence be parsed whatever it may hold.
-        const forced = { stretch: 0, isWhole: false, place: 0, start, end: start, isLower: false }
+        const forced = {
+          stretch: 0,
+          isWhole: false,
+          place: 0,
+          start,
+          end: start,
+          isLower: false,
+          endsInComma: false,
+        }
         const parsed = readClause(reading, { start, end, block, line: 0, words, quotes: [forced] }, syntax)
         if (parsed === null || parsed.words.at(-1) === ':' || findCues(parsed).length === 0) continue
         expect(readClause(reading, { start, end, block, line: 0, words, quotes: [] }, syntax)).not.toBeNull()
