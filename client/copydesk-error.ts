@@ -1,10 +1,10 @@
 import type { Problem } from '../content-schema/problem.ts'
 
-/** An answer that is none: the server failed, or sent what is not the document that was asked for. */
+/** An answer that is none: nobody answered, the server failed, or sent what is not the document that was asked for. */
 export class CopydeskError extends Error {
   override readonly name = 'CopydeskError'
   readonly url: string
-  /** HTTP status, or null where the answer came and could not be read. */
+  /** HTTP status, or null where no answer came or it could not be read. */
   readonly status: number | null
   readonly problems: readonly Problem[]
 

@@ -18,6 +18,9 @@ export const rememberingFetch = (doFetch: typeof fetch, mostRemembered: number):
     const response = await doFetch(url, {
       headers: known ? { 'if-none-match': known.etag } : {},
       ...(signal ? { signal } : {}),
+    }).catch((cause: unknown) => {
+      if (signal?.aborted) throw cause // by the caller, who knows
+      throw new CopydeskError('no answer', url, { cause })
     })
     const { status } = response
     if (status === 404 || status === 410) {

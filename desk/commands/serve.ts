@@ -3,7 +3,10 @@
  */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { z } from 'zod'
 import { folderStore } from '../../functions/store/folder-store.ts'
+import type { Store } from '../../functions/store/store.ts'
+import { parseStoredJson } from '../../functions/stored-json.ts'
 import { type Command, Misuse, parseOptions } from '../command.ts'
 import { openContent } from '../serve/open-content.ts'
 import { serveContent } from '../serve/serve-content.ts'
@@ -30,15 +33,27 @@ const run = async (args: readonly string[]): Promise<number> => {
     process.stderr.write(`${folder} holds no feeds yet. Make some: copydesk read FILE… --to ${folder}\n`)
     return 1
   }
-  const server = await serveContent(openContent(folderStore(folder)), port)
+  const store = folderStore(folder)
+  const server = await serveContent(openContent(store), port)
   process.stdout.write(`${server.url}/feeds/index.json\n`)
-  process.stderr.write('Ctrl-C ends it.\n')
+  const hint = await hintAtLinks(store, server.url)
+  process.stderr.write(`${hint}Ctrl-C ends it.\n`)
   await new Promise<void>(end => {
     process.once('SIGINT', end)
     process.once('SIGTERM', end)
   })
   await server.close()
   return 0
+}
+
+const Located = z.object({ feed_url: z.string() })
+
+/** Documents name addresses in full, those of the next page among them. */
+const hintAtLinks = async (store: Store, url: string): Promise<string> => {
+  const feed = parseStoredJson(Located, await store.read('feeds/latest.json'))
+  const told = feed?.feed_url.replace(/\/feeds\/latest\.json$/, '') ?? url
+  if (told.replace('//localhost', '//127.0.0.1') === url) return ''
+  return `The documents call this place ${told}, so links between them lead there. To change it: BASE_URL=${url} copydesk read FILE…\n`
 }
 
 export const serve: Command = { about: 'serves a folder of documents and feeds over HTTP', usage, run }

@@ -3,18 +3,16 @@
  *
  *   npm install copydesk && node latest.mjs https://news.example.org
  */
-import { createClient, verify } from 'copydesk/client'
+import { CopydeskError, createClient, verify } from 'copydesk/client'
 
 const [baseUrl = 'http://localhost:4280'] = process.argv.slice(2)
 const desk = createClient(baseUrl)
 const mostStories = 5
 
-let stories = 0
-for await (const story of desk.latest()) {
-  const { id, places, quotes } = story._copydesk
+const print = async ({ title, summary, _copydesk: { id, places, quotes } }) => {
   const where = places.filter(place => place.isFocus).map(place => place.name)
-  console.log(`${story.title}${where.length > 0 ? ` (${where.join(', ')})` : ''}`)
-  if (story.summary) console.log(`  ${story.summary}`)
+  console.log(`${title}${where.length > 0 ? ` (${where.join(', ')})` : ''}`)
+  if (summary) console.log(`  ${summary}`)
   for (const quote of quotes.slice(0, 3))
     console.log(`  “${quote.text}” — ${quote.speaker?.name ?? 'not named'}`)
 
@@ -23,5 +21,16 @@ for await (const story of desk.latest()) {
     const problems = await verify(article)
     console.log(`  ${problems.length === 0 ? 'verbatim' : `not verbatim: ${problems[0].message}`}`)
   }
-  if (++stories === mostStories) break
+}
+
+try {
+  let stories = 0
+  for await (const story of desk.latest()) {
+    await print(story)
+    if (++stories === mostStories) break
+  }
+} catch (error) {
+  if (!(error instanceof CopydeskError)) throw error
+  console.error(`${error.message}. Is it served there? On this machine: copydesk serve out`)
+  process.exitCode = 1
 }

@@ -54,6 +54,19 @@ describe('the client', () => {
     expect((await desk.summary('story-1'))?.summary).toEqual(article.summary)
   })
 
+  it('says where nobody answered, and lets who asked stop asking', async () => {
+    const desk = createClient('http://127.0.0.1:1')
+    const failure = await desk.article('a').catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(CopydeskError)
+    expect(failure).toMatchObject({
+      url: 'http://127.0.0.1:1/articles/a/article.json',
+      status: null,
+      message: expect.stringContaining('no answer'),
+    })
+    const signal = AbortSignal.abort()
+    await expect(open().article('story-1', { signal })).rejects.toMatchObject({ name: 'AbortError' })
+  })
+
   it('has null for what there is not, and a tombstone for what was taken back', async () => {
     const desk = open()
     expect(await desk.article('nowhere')).toBeNull()
