@@ -139,6 +139,66 @@ describe('what an API answers for one article', () => {
     ).toMatch(/^unsupported-format: .*Strapi.*a draft/))
 })
 
+describe('the text of a WordPress post', () => {
+  const partsOf = (content: string): string[] => {
+    const post = {
+      ID: 5,
+      post_title: 'Back',
+      post_status: 'publish',
+      post_type: 'post',
+      post_content: content,
+    }
+    const result = read({ post })
+    if (!result.ok) return result.problems.map(({ message }) => message)
+    const { text, blocks } = result.article
+    return blocks.slice(1).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)
+  }
+
+  test('of the classic editor has its paragraphs where the blank lines are', () =>
+    expect(
+      partsOf(
+        'One by\r\nthe <b>river</b>.\r\n\r\nTwo.\r\n\r\n<blockquote>Three.\r\n\r\nFour.</blockquote>\r\nFive.\r\n<h2>Six</h2>\r\nSeven.\r\n<ul>\r\n<li>eight</li>\r\n\r\n<li>nine</li>\r\n</ul>\r\n',
+      ),
+    ).toEqual([
+      'paragraph: One by the river.',
+      'paragraph: Two.',
+      'blockquote: Three.',
+      'blockquote: Four.',
+      'paragraph: Five.',
+      'subheading: Six',
+      'paragraph: Seven.',
+      'listItem: eight',
+      'listItem: nine',
+    ]))
+
+  test('of blocks is read without their comments', () =>
+    expect(
+      partsOf(
+        '<!-- wp:paragraph -->\n<p>One.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:more -->\n\n<p>Two.</p>',
+      ),
+    ).toEqual(['paragraph: One.', 'paragraph: Two.']))
+
+  test.each<[string, string[]]>([
+    [
+      '[caption id="a" width="300"]<img src="a.jpg" /> The <em>ferry</em>.[/caption]',
+      ['caption: The ferry.'],
+    ],
+    ['[gallery ids="1,2"]', []],
+    ['[gallery]', []],
+    ['[embed]https://video.example/x[/embed]', []],
+    ['[contact-form-7 id="1" title="Write"]', []],
+    ['[audio mp3="a.mp3"][/audio]', []],
+    ['He [the mayor] said [sic] so.', ['paragraph: He [the mayor] said [sic] so.']],
+    ['[caption never closed', ['paragraph: [caption never closed']],
+  ])('with the shortcode %s', (code, parts) =>
+    expect(partsOf(`<p>One.</p>\n\n${code}\n\n<p>Two.</p>`)).toEqual([
+      'paragraph: One.',
+      ...parts,
+      'paragraph: Two.',
+    ]),
+  )
+})
+
 describe('a record of nobody’s', () => {
   const record = { id: 'r1', title: 'Back', body: text }
   test.each<[string, unknown, string]>([

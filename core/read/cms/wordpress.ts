@@ -14,6 +14,7 @@ import {
   otherType,
   unclear,
 } from './cms-event.ts'
+import { withoutShortcodes } from './wordpress-shortcodes.ts'
 
 export const wordpress: CmsReader = (body, event, source) => {
   const given = isRecord(body.post) ? body.post : body
@@ -49,7 +50,7 @@ const fromRest = (post: Json): Json => {
     terms.filter(term => term.taxonomy === taxonomy).map(term => term.name)
   return {
     ...post,
-    body: post.content,
+    body: bodyOf(asRecord(post.content).rendered ?? asRecord(post.content).raw ?? post.content),
     authors: asList(embedded.author).length > 0 ? embedded.author : post.author_name,
     categories: named('category').length > 0 ? named('category') : post.category_names,
     section: named('category')[0],
@@ -58,13 +59,16 @@ const fromRest = (post: Json): Json => {
   }
 }
 
+const bodyOf = (content: unknown): unknown =>
+  typeof content === 'string' ? withoutShortcodes(content) : content
+
 const fromHook = (post: Json, around: Json): Json => ({
   ...post,
   id: post.ID ?? post.id ?? around.post_id,
   type: post.post_type,
   status: post.post_status,
   title: post.post_title,
-  body: post.post_content,
+  body: bodyOf(post.post_content),
   excerpt: post.post_excerpt,
   slug: post.post_name,
   url: around.post_permalink ?? around.permalink ?? post.permalink,

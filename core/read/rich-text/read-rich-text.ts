@@ -27,10 +27,16 @@ const readStringBody = (text: string, depth: number): Part[] | null => {
     const parts = json === undefined ? null : readRichText(json, depth + 1)
     if (parts !== null && parts.length > 0) return parts
   }
-  if (looksLikeHtml.test(text.slice(0, enoughToTell))) return readHtmlFragment(text)
+  if (looksLikeHtml.test(text.slice(0, enoughToTell))) return readHtmlFragment(withParagraphs(text))
   if (looksLikeMarkdown.test(text.slice(0, enoughToTell))) return markdownToParts(text)
   return linesToParts(text)
 }
+
+/** Classic editors keep blank lines for paragraphs and write elements only within them: "One <i>way</i>.\n\nAnother." */
+const withParagraphs = (html: string): string =>
+  /<(?:p|div|pre)[\s>]/i.test(html)
+    ? html
+    : html.replace(/\r\n?/g, '\n').replace(/\n[ \t]*(?:\n[ \t]*)+/g, '\n<p>')
 
 /** Characters: who writes markup does so before this. */
 const enoughToTell = 20_000
