@@ -14,10 +14,10 @@ export const withoutShortcodes = (html: string): string =>
         .replace(withAttributes, '')
     : html
 
-/** Bounded, so that one that is never closed costs no more than itself. */
-const caption = /\[(?:wp_)?caption\b[^\]]{0,1000}\]([^[]{0,5000})\[\/(?:wp_)?caption\]/gi
-const embed = /\[embed\b[^\]]{0,1000}\][^[]{0,2000}\[\/embed\]/gi
+/** None looks beyond the next bracket, so that one that is never closed costs no more than itself. */
+const caption = /\[(?:wp_)?caption\b[^[\]]{0,1000}\]([^[]{0,5000})\[\/(?:wp_)?caption\]/gi
+const embed = /\[embed\b[^[\]]{0,1000}\][^[]{0,2000}\[\/embed\]/gi
 /** WordPress' own, which may stand without attributes. */
-const known = /\[\/?(?:gallery|audio|video|playlist|embed|caption|wp_caption|more|toc)\b[^\]]{0,1000}\]/gi
+const known = /\[\/?(?:gallery|audio|video|playlist|embed|caption|wp_caption|more|toc)\b[^[\]]{0,1000}\]/gi
 /** Anybody's: a name, and a value in quotation marks, which no remark of an editor has. */
-const withAttributes = /\[[a-z][\w-]{1,60} [^\]"']{0,300}=["'][^\]]{0,2000}\]/gi
+const withAttributes = /\[[a-z][\w-]{1,60} [^[\]"']{0,300}=["'][^[\]]{0,2000}\]/gi
