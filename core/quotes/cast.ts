@@ -8,6 +8,7 @@ import type { Span } from '../../content-schema/span.ts'
 import type { NameSpan } from '../names/tag-names.ts'
 import type { Reading } from '../text/reading.ts'
 import { mensNames, womensNames } from './first-names.ts'
+import { roleInClause } from './role-in-clause.ts'
 import { documentNouns, mensTitles, organisationNouns, personNouns, womensTitles } from './speaker-words.ts'
 
 /** A mention by name, in the order of the text. */
@@ -56,6 +57,7 @@ export const openCast = (
   isQuoted: (offset: number) => boolean,
 ): Cast => {
   const mentions = names
+    .map(name => (name.kind === 'person' && name.role === null ? withRole(reading.text, name) : name))
     .flatMap(name => name.mentions.map(({ start, end }) => ({ start, end, name })))
     .filter(({ start, end }) => !month.test(reading.text.slice(start, end)))
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -67,6 +69,8 @@ export const openCast = (
   const places = spans.filter(({ kind }) => kind === 'place')
   return { reading, mentions, places, genders, isQuoted }
 }
+
+const withRole = (text: string, name: Name): Name => ({ ...name, role: roleInClause(text, name) })
 
 const genderOf = (text: string, name: Name): Gender | null => {
   for (const { start, end } of name.mentions) {

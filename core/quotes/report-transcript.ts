@@ -21,8 +21,8 @@ export const withTranscript = (reports: readonly Report[], lines: readonly Trans
 const toReport = ({ label, cue, content, role }: TranscriptLine): Report => ({
   content: [content],
   cue,
-  source: role === 'name' ? label : null,
-  sourceHead: role === 'name' ? label : null,
+  source: role === 'question' ? null : label,
+  sourceHead: role === 'question' ? null : label,
   lemma: ':',
   takes: 'q',
   by: role === 'name' ? 'transcript' : `transcript-${role}`,
