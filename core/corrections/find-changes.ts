@@ -56,7 +56,7 @@ const quoteChanges = (before: readonly Quote[], after: readonly Quote[]): Change
 
 /** What is written the same is the same place, and another point on the map is a move; so is what lies at the same point. */
 const placeChanges = (before: readonly Place[], after: readonly Place[]): Change[] => {
-  const pairs = pairByKey(before, after, place => place.asWritten.toLowerCase())
+  const pairs = pairByKey(before, after, place => place.asWritten.toLowerCase(), isAtSamePoint)
   const gone = new Set(pairs.flatMap(([old, now]) => (now === null ? [old?.geonameId] : [])))
   const come = new Set(pairs.flatMap(([old, now]) => (old === null ? [now?.geonameId] : [])))
   return pairs.flatMap(([old, now]): Change[] => {
@@ -67,10 +67,13 @@ const placeChanges = (before: readonly Place[], after: readonly Place[]): Change
       if (geonameId !== null && gone.has(geonameId) && come.has(geonameId)) return []
       return [{ subject: 'place', id, ...kindAndWords(old?.name, now?.name) }]
     }
-    if (old.geonameId === now.geonameId && old.lat === now.lat && old.lon === now.lon) return []
+    if (isAtSamePoint(old, now)) return []
     return [{ subject: 'place', id, kind: 'moved', before: whereIs(old), after: whereIs(now) }]
   })
 }
+
+const isAtSamePoint = (old: Place, now: Place): boolean =>
+  old.geonameId === now.geonameId && old.lat === now.lat && old.lon === now.lon
 
 const whereIs = (place: Place): string =>
   [place.name, place.admin1, place.countryCode, place.lat === null ? null : `${place.lat},${place.lon}`]
@@ -96,16 +99,27 @@ const kindAndWords = (
 
 type Pair<Finding> = readonly [Finding | null, Finding | null]
 
+/** Of several with one key (Washington the city, Washington the state), those that are the same are paired first. */
 const pairByKey = <Finding>(
   before: readonly Finding[],
   after: readonly Finding[],
   keyOf: (finding: Finding) => string,
+  isSame: (old: Finding, now: Finding) => boolean = () => true,
 ): Pair<Finding>[] => {
-  const earlier = new Map(before.map(finding => [keyOf(finding), finding]))
-  const pairs: Pair<Finding>[] = after.map(finding => {
-    const old = earlier.get(keyOf(finding)) ?? null
-    earlier.delete(keyOf(finding))
-    return [old, finding]
-  })
-  return [...[...earlier.values()].map((old): Pair<Finding> => [old, null]), ...pairs]
+  const earlier = new Map<string, Finding[]>()
+  for (const old of before) earlier.set(keyOf(old), [...(earlier.get(keyOf(old)) ?? []), old])
+  const partners = new Map<Finding, Finding>()
+  for (const mayPair of [isSame, () => true]) {
+    for (const now of after) {
+      const waiting = earlier.get(keyOf(now)) ?? []
+      const at = partners.has(now) ? -1 : waiting.findIndex(old => mayPair(old, now))
+      const [old] = at === -1 ? [] : waiting.splice(at, 1)
+      if (old !== undefined) partners.set(now, old)
+    }
+  }
+  const left = new Set([...earlier.values()].flat())
+  return [
+    ...before.filter(old => left.has(old)).map((old): Pair<Finding> => [old, null]),
+    ...after.map((now): Pair<Finding> => [partners.get(now) ?? null, now]),
+  ]
 }
