@@ -3,7 +3,6 @@
  * articles in the same run. Both are measured in CPU time, which other work on the machine lengthens less than the wall's,
  * in turns; the round that was least disturbed counts.
  */
-import nlp from 'compromise'
 import { Bench } from 'tinybench'
 import { articleToVariants } from '../../core/article-to-variants.ts'
 import type { Knowledge } from '../../core/knowledge.ts'
@@ -17,6 +16,8 @@ const roundMs = 2_500
 const warmupMs = 4_000
 
 export const warmFigures = async (knowledge: Knowledge): Promise<Figure[]> => {
+  // Loaded here alone, so that it takes no memory where that is measured.
+  const { default: nlp } = await import('compromise')
   const articles = typicalArticles()
   const turn = inTurns(articles)
   const peerTurn = inTurns(articles)
