@@ -45,6 +45,8 @@ export const measureCold = async ({ further = 0 } = {}): Promise<Cold> => {
     CONTENT_BUCKET: 'content',
     BASE_URL: 'https://news.example.org',
     FEED_TITLE: 'Bench',
+    // As the deployment sets it.
+    NODE_OPTIONS: '--enable-source-maps',
     POWERTOOLS_LOG_LEVEL: 'ERROR',
     POWERTOOLS_SERVICE_NAME: 'copydesk',
     POWERTOOLS_METRICS_DISABLED: 'true',

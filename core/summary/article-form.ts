@@ -48,9 +48,12 @@ const toForm = (
 const timestamp =
   /^\(?(?:(\d{1,2})[:.](\d{2})\s?([ap])?\.?m?\.?|(\d{1,2})\s?([ap])\.?m\.?)(?:\s[A-Z]{2,4}\b)?\s?[):—–-]{0,3}(?=\s|$)/i
 
+/** Few paragraphs do, and the long expression need not be built for the others. */
+const beginsWithNumber = /^\(?\d/
+
 /** Minutes since midnight, or null where the paragraph opens with no time. */
 const minutesAt = (text: string): number | null => {
-  const match = timestamp.exec(text)
+  const match = beginsWithNumber.test(text) ? timestamp.exec(text) : null
   if (!match) return null
   const hour = Number(match[1] ?? match[4]) % ((match[3] ?? match[5]) ? 12 : 24)
   const isAfternoon = (match[3] ?? match[5] ?? 'a').toLowerCase() === 'p'
