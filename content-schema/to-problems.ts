@@ -83,7 +83,7 @@ const wordsFor = (issue: Issue, where: string, got: unknown): readonly [ProblemC
       const [reason] = issue.issues
       const name = show(issue.path.at(-1))
       const expected = reason?.code === 'invalid_format' ? exampleOf(reason) : 'another'
-      return ['not-allowed', `${name} is not a name that is allowed here: expected ${expected}.`]
+      return ['inconsistent', `${name} is not a name that is allowed here: expected ${expected}.`]
     }
     default:
       return ['inconsistent', `${where}: ${ended(issue.message, got)}`]
@@ -99,10 +99,10 @@ const wordsForUnion = (
   const options = 'options' in issue ? (issue.options ?? []) : []
   if (options.length > 0)
     return [
-      'not-allowed',
+      'inconsistent',
       `${where} is not one of the allowed values: got ${show(got)}, allowed are ${listed(options)}.`,
     ]
-  return ['wrong-type', `${where} has the wrong type: got ${show(got)}, expected ${expectationOf(issue)}.`]
+  return ['inconsistent', `${where} has the wrong type: got ${show(got)}, expected ${expectationOf(issue)}.`]
 }
 
 const ended = (message: string, got: unknown): string => {

@@ -107,7 +107,11 @@ const pairByKey = <Finding>(
   isSame: (old: Finding, now: Finding) => boolean = () => true,
 ): Pair<Finding>[] => {
   const earlier = new Map<string, Finding[]>()
-  for (const old of before) earlier.set(keyOf(old), [...(earlier.get(keyOf(old)) ?? []), old])
+  for (const old of before) {
+    const alike = earlier.get(keyOf(old))
+    if (alike) alike.push(old)
+    else earlier.set(keyOf(old), [old])
+  }
   const partners = new Map<Finding, Finding>()
   for (const mayPair of [isSame, () => true]) {
     for (const now of after) {

@@ -49,19 +49,19 @@ describe('one problem', () => {
     [
       z.object({ a: words }),
       { a: 5 },
-      'wrong-type a: a has the wrong type: got 5, expected a string or an array.',
+      'inconsistent a: a has the wrong type: got 5, expected a string or an array.',
     ],
     [z.object({ a: words }), {}, 'missing a: a is missing: expected a string or an array; add it.'],
     [
       byKind,
       { kind: 'c' },
-      'not-allowed kind: kind is not one of the allowed values: got "c", allowed are "a", "b".',
+      'inconsistent kind: kind is not one of the allowed values: got "c", allowed are "a", "b".',
     ],
     [byKind, {}, 'missing kind: kind is missing: expected one of "a", "b"; add it.'],
     [
       z.record(z.string().regex(/^[a-z]+$/), z.number()),
       { 'A b': 1 },
-      'not-allowed A b: "A b" is not a name that is allowed here: expected text like /^[a-z]+$/.',
+      'inconsistent A b: "A b" is not a name that is allowed here: expected text like /^[a-z]+$/.',
     ],
     [z.string().refine(() => false, 'not this one'), 'x', 'inconsistent : the input: not this one; got "x".'],
     [
