@@ -6,7 +6,7 @@
  *   "Mr [Hale]"                                    so does the title
  *   "the broadcaster [RTX]"                        letters that are no usual abbreviation: an organisation
  */
-import { isLetterAt } from '../text/character-class.ts'
+import { isLetterAt, isUpperAt } from '../text/character-class.ts'
 import { type Reading, tokenText } from '../text/reading.ts'
 import { wordClasses } from './lexicon.ts'
 import type { NameContext } from './mend-names.ts'
@@ -179,6 +179,7 @@ export const addAcronyms = (context: NameContext, spans: readonly NameSpan[]): r
     context,
     spans,
     i => {
+      if (!isUpperAt(reading.text, (reading.tokens.starts[i] ?? 0) + 1)) return null
       const word = tokenText(reading, i)
       if (!acronym.test(word) || romanNumeral.test(word) || notNames.has(word)) return null
       if (isShoutedAt(context, i - 1) || isShoutedAt(context, i + 1)) return null

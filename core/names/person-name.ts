@@ -31,10 +31,22 @@ const nicknames: ReadonlyMap<string, string> = new Map(
 
 /** Lower case, without accents, stops and apostrophes: "Beyoncé’s" is beyonces. */
 export const foldWord = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/[\p{M}.'’,"“”]/gu, '')
-    .toLowerCase()
+  isPlain(word)
+    ? word.toLowerCase()
+    : word
+        .normalize('NFD')
+        .replace(/[\p{M}.'’,"“”]/gu, '')
+        .toLowerCase()
+
+/** Nothing but the letters a to z, blanks and hyphens, as most names: nothing to take off. */
+const isPlain = (word: string): boolean => {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+    if (!isLetter && code !== 32 && code !== 45) return false
+  }
+  return true
+}
 
 const mostWords = 12 // longer ones are lists of names
 

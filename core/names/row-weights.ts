@@ -71,6 +71,9 @@ export const findRows = (
   if (found.places.length < features.rows.length) found.places = new Int32Array(features.rows.length)
   if (found.firsts.length < features.firsts.length) found.firsts = new Int32Array(features.firsts.length)
   const { places, firsts } = found
+  let touched = 0
+  const all = features.firsts[tokens] ?? 0
+  for (let f = 0; f < all; f++) touched ^= isKept(index, features.rows[f] ?? 0)
   let count = 0
   let f = 0
   for (let token = 0; token < tokens; token++) {
@@ -83,7 +86,6 @@ export const findRows = (
     }
   }
   firsts[tokens] = count
-  let touched = 0
   for (let i = 0; i < count; i++) {
     const place = places[i] ?? 0
     touched ^= (words[place] ?? 0) ^ (lasts[place >> 1] ?? 0)

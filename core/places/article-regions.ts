@@ -44,7 +44,7 @@ export const readRegions = (
     if (code !== undefined) addArea(code, 1)
   }
   const head = reading.text.slice(0, mostStyle)
-  countWords(words, countries)
+  countWords(reading.text, words, countries)
   const style = readStyle(head)
   return {
     isHomeCountry: code => code !== '' && code === homeCountry,
@@ -67,9 +67,18 @@ const readStyle = (text: string): number => {
 
 const enoughWords = 3
 
-const countWords = (words: TokenWords, countries: Map<string, number>): void => {
+/** Which lengths the local words with a first letter have, a bit each: most words are told apart by it. */
+const lengthsByFirst = new Uint32Array(256)
+for (const word of localWords.keys()) {
+  const first = word.charCodeAt(0) & 255
+  lengthsByFirst[first] = (lengthsByFirst[first] ?? 0) | (1 << (word.length & 31))
+}
+
+const countWords = (text: string, words: TokenWords, countries: Map<string, number>): void => {
   const counts = new Map<string, number>()
   for (let i = 0; i < Math.min(words.count, mostWords); i++) {
+    const lengths = lengthsByFirst[text.charCodeAt(words.start(i)) & 255] ?? 0
+    if ((lengths & (1 << ((words.end(i) - words.start(i)) & 31))) === 0) continue
     const code = localWords.get(words.word(i))
     if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1)
   }

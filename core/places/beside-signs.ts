@@ -7,6 +7,7 @@ import type { Toponym } from './find-toponyms.ts'
 import { holds } from './gather-groups.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { isTown } from './place-kinds.ts'
+import { signName } from './sign-names.ts'
 import type { TokenWords } from './token-words.ts'
 import type { SignSource, Signs } from './toponym-signs.ts'
 import {
@@ -78,7 +79,10 @@ const readBefore = ({ words, gazetteer }: SignSource, first: number, before: str
   const lower = before.toLowerCase()
   if (placePrepositions.has(lower))
     signs.set(
-      `after ${lower === 'of' || lower === 'for' || lower === 'with' || lower === 'by' ? lower : 'place preposition'}`,
+      signName(
+        'after ',
+        lower === 'of' || lower === 'for' || lower === 'with' || lower === 'by' ? lower : 'place preposition',
+      ),
       1,
     )
   else if (directionWords.has(lower)) signs.set('afterDirection', 1)
@@ -118,6 +122,6 @@ const readAfter = ({ words }: SignSource, end: number, after: string, signs: Sig
                 : words.isAllCapital(end)
                   ? 'Capitals'
                   : 'Capital'
-    signs.set(`before${role}`, 1)
+    signs.set(signName('before', role), 1)
   } else if (/^\d/.test(after)) signs.set('beforeNumber', 1)
 }

@@ -4,32 +4,29 @@
  *
  *   Lebanon beside Boone County and Indianapolis -> areaShare 0.9, countyNamed 1, near 1.2 for the one in Indiana
  */
-
-import { kmBetween, type Point, setSign, type Working } from './choice-signs.ts'
-import { holds } from './gather-groups.ts'
-import type { Gazetteer } from './gazetteer.ts'
+import { type CandidateFacts, kmBetween, type Point } from './candidate-facts.ts'
+import { signNumber, type Working } from './choice-signs.ts'
 
 interface Anchor {
   readonly from: Working
   readonly share: number
-  readonly place: number
   readonly point: Point
 }
 
 export interface Context {
-  readonly total: number
-  readonly country: ReadonlyMap<string, number>
-  readonly admin1: ReadonlyMap<number, number>
-  readonly admin2: ReadonlyMap<number, number>
+  total: number
+  readonly country: Map<string, number>
+  readonly admin1: Map<number, number>
+  readonly admin2: Map<number, number>
   /** Countries, areas and counties that are named themselves. */
-  readonly namedCountry: ReadonlyMap<string, number>
-  readonly namedAdmin1: ReadonlyMap<number, number>
-  readonly namedAdmin2: ReadonlyMap<number, number>
-  readonly anchors: readonly Anchor[]
+  readonly namedCountry: Map<string, number>
+  readonly namedAdmin1: Map<number, number>
+  readonly namedAdmin2: Map<number, number>
+  readonly anchors: Anchor[]
   /** How many first-level areas of each country are named. */
-  readonly regionsNamed: ReadonlyMap<string, number>
+  readonly regionsNamed: Map<string, number>
   /** Countries and areas by the sentences that name them. */
-  readonly areasBySentence: ReadonlyMap<number, readonly number[]>
+  readonly areasBySentence: Map<number, CandidateFacts[]>
 }
 
 const leastShare = 0.05
@@ -40,149 +37,196 @@ const add = <Key>(map: Map<Key, number>, key: Key, value: number): void => {
   map.set(key, (map.get(key) ?? 0) + value)
 }
 
-export const readContext = (working: readonly Working[], gazetteer: Gazetteer): Context => {
-  const country = new Map<string, number>()
-  const admin1 = new Map<number, number>()
-  const admin2 = new Map<number, number>()
-  const namedCountry = new Map<string, number>()
-  const namedAdmin1 = new Map<number, number>()
-  const namedAdmin2 = new Map<number, number>()
-  const anchors: Anchor[] = []
-  let total = 0
-  const areasBySentence = new Map<number, number[]>()
-  const regionsNamed = new Map<string, number>()
+export const readContext = (working: readonly Working[]): Context => {
+  const context: Context = {
+    total: 0,
+    country: new Map(),
+    admin1: new Map(),
+    admin2: new Map(),
+    namedCountry: new Map(),
+    namedAdmin1: new Map(),
+    namedAdmin2: new Map(),
+    anchors: [],
+    regionsNamed: new Map(),
+    areasBySentence: new Map(),
+  }
   for (const each of working) {
-    total += each.strength
-    gatherSentences(each, areasBySentence, gazetteer)
-    each.group.candidates.forEach(({ place }, i) => {
+    context.total += each.strength
+    gatherSentences(each, context.areasBySentence)
+    each.facts.forEach((facts, i) => {
       const part = each.shares[i] ?? 0
-      if (part < leastShare) return
-      const mass = part * each.strength
-      const kind = gazetteer.kind(place)
-      add(country, gazetteer.country(place), mass)
-      if (kind === 'country') add(namedCountry, gazetteer.country(place), part)
-      else {
-        add(admin1, gazetteer.admin1(place), mass)
-        if (kind === 'region') {
-          add(namedAdmin1, gazetteer.admin1(place), part)
-          add(regionsNamed, gazetteer.country(place), part)
-        } else {
-          if (gazetteer.admin2Code(place)) add(admin2, gazetteer.admin2(place), mass)
-          if (kind === 'county') add(namedAdmin2, gazetteer.admin2(place), part)
-          if (anchors.length < mostAnchors && part > anchorShare)
-            anchors.push({ from: each, share: part, place, point: each.points[i] ?? [0, 0, 1] })
-        }
-      }
+      if (part >= leastShare) gatherCandidate(context, each, facts, part)
     })
   }
-  return {
-    total,
-    country,
-    admin1,
-    admin2,
-    namedCountry,
-    namedAdmin1,
-    namedAdmin2,
-    anchors,
-    areasBySentence,
-    regionsNamed,
+  return context
+}
+
+const gatherCandidate = (context: Context, from: Working, facts: CandidateFacts, share: number): void => {
+  const { kind, code, area, county, point } = facts
+  const mass = share * from.strength
+  add(context.country, code, mass)
+  if (kind === 'country') {
+    add(context.namedCountry, code, share)
+    return
   }
+  add(context.admin1, area, mass)
+  if (kind === 'region') {
+    add(context.namedAdmin1, area, share)
+    add(context.regionsNamed, code, share)
+    return
+  }
+  if (county >= 0) add(context.admin2, county, mass)
+  if (kind === 'county') add(context.namedAdmin2, county, share)
+  if (context.anchors.length < mostAnchors && share > anchorShare)
+    context.anchors.push({ from, share, point })
 }
 
 const namedSurely = 0.5
 
-/** Adds a country's or an area's own number to the sentences that name it. */
-const gatherSentences = (each: Working, bySentence: Map<number, number[]>, gazetteer: Gazetteer): void => {
-  each.group.candidates.forEach(({ place, type }, i) => {
-    const kind = gazetteer.kind(place)
-    if ((each.shares[i] ?? 0) < namedSurely || type === 'demonym') return
-    if (kind !== 'country' && kind !== 'region') return
+/** Adds a country or an area to the sentences that name it. */
+const gatherSentences = (each: Working, bySentence: Map<number, CandidateFacts[]>): void => {
+  each.facts.forEach((facts, i) => {
+    if ((each.shares[i] ?? 0) < namedSurely || each.group.candidates[i]?.type === 'demonym') return
+    if (facts.kind !== 'country' && facts.kind !== 'region') return
     for (const sentence of each.group.sentences) {
       const areas = bySentence.get(sentence)
-      if (areas) areas.push(place)
-      else bySentence.set(sentence, [place])
+      if (areas) areas.push(facts)
+      else bySentence.set(sentence, [facts])
     }
   })
 }
 
-const isInSentenceArea = (place: number, each: Working, context: Context, gazetteer: Gazetteer): boolean => {
-  for (const sentence of each.group.sentences)
-    if (context.areasBySentence.get(sentence)?.some(area => holds(area, place, gazetteer))) return true
+const isInSentenceArea = (
+  { place, code, area }: CandidateFacts,
+  each: Working,
+  context: Context,
+): boolean => {
+  for (const sentence of each.group.sentences) {
+    const named = context.areasBySentence.get(sentence)
+    if (
+      named?.some(
+        other =>
+          other.place !== place && (other.kind === 'country' ? other.code === code : other.area === area),
+      )
+    )
+      return true
+  }
   return false
 }
 
-export const contextSigns = (each: Working, context: Context, gazetteer: Gazetteer): Float64Array[] => {
+const sign = {
+  countryShare: signNumber('countryShare'),
+  countryMass: signNumber('countryMass'),
+  areaShare: signNumber('areaShare'),
+  areaMass: signNumber('areaMass'),
+  countryNamed: signNumber('countryNamed'),
+  areaNamed: signNumber('areaNamed'),
+  countyNamed: signNumber('countyNamed'),
+  countyMass: signNumber('countyMass'),
+  capitalOfNamed: signNumber('capitalOfNamed'),
+  areaInSentence: signNumber('areaInSentence'),
+  siblingsNamed: signNumber('siblingsNamed'),
+  near: signNumber('near'),
+  far: signNumber('far'),
+}
+
+/** Writes the signs of one round into each.signs. */
+export const contextSigns = (each: Working, context: Context): void => {
   const rest = context.total - each.strength
-  const own = ownMass(each, gazetteer)
-  return each.fixed.map((fixed, i) => {
-    const signs = Float64Array.from(fixed)
-    if (rest <= 0) return signs
-    const place = each.group.candidates[i]?.place ?? 0
-    const kind = gazetteer.kind(place)
-    const code = gazetteer.country(place)
-    const area = gazetteer.admin1(place)
-    const countryMass = Math.max(0, (context.country.get(code) ?? 0) - (own.country.get(code) ?? 0))
-    setSign(signs, 'countryShare', code === '' ? 0 : countryMass / rest)
-    setSign(signs, 'countryMass', code === '' ? 0 : Math.log2(1 + countryMass))
-    if (kind === 'country') return signs
-    const areaMass = Math.max(0, (context.admin1.get(area) ?? 0) - (own.admin1.get(area) ?? 0))
-    setSign(signs, 'areaShare', areaMass / rest)
-    setSign(signs, 'areaMass', Math.log2(1 + areaMass))
-    setSign(signs, 'countryNamed', Math.min(1, context.namedCountry.get(code) ?? 0))
-    if (isInSentenceArea(place, each, context, gazetteer)) setSign(signs, 'areaInSentence', 1)
-    if (kind === 'capital') setSign(signs, 'capitalOfNamed', Math.min(1, context.namedCountry.get(code) ?? 0))
-    if (kind === 'region') {
-      const siblings = (context.regionsNamed.get(code) ?? 0) - (own.named1.get(area) ?? 0)
-      setSign(signs, 'siblingsNamed', Math.min(1, Math.max(0, siblings - 1) / 2))
-      return signs
-    }
-    setSign(
-      signs,
-      'areaNamed',
-      Math.min(1, Math.max(0, (context.namedAdmin1.get(area) ?? 0) - (own.named1.get(area) ?? 0))),
+  const own = ownMass(each)
+  each.facts.forEach((facts, i) => {
+    const signs = each.signs[i]
+    const fixed = each.fixed[i]
+    if (!signs || !fixed) return
+    signs.set(fixed)
+    if (rest > 0) candidateSigns(signs, facts, each, { context, own, rest })
+  })
+}
+
+interface Round {
+  readonly context: Context
+  readonly own: OwnMass
+  /** Mentions of all other names. */
+  readonly rest: number
+}
+
+const candidateSigns = (
+  signs: Float64Array,
+  facts: CandidateFacts,
+  each: Working,
+  { context, own, rest }: Round,
+): void => {
+  const { kind, code, area, county } = facts
+  if (code !== '') {
+    const countryMass = Math.max(0, (context.country.get(code) ?? 0) - own.country(code))
+    signs[sign.countryShare] = countryMass / rest
+    signs[sign.countryMass] = Math.log2(1 + countryMass)
+  }
+  if (kind === 'country') return
+  const areaMass = Math.max(0, (context.admin1.get(area) ?? 0) - own.area(area))
+  signs[sign.areaShare] = areaMass / rest
+  signs[sign.areaMass] = Math.log2(1 + areaMass)
+  const countryNamed = Math.min(1, context.namedCountry.get(code) ?? 0)
+  signs[sign.countryNamed] = countryNamed
+  if (isInSentenceArea(facts, each, context)) signs[sign.areaInSentence] = 1
+  if (kind === 'capital') signs[sign.capitalOfNamed] = countryNamed
+  if (kind === 'region') {
+    const siblings = (context.regionsNamed.get(code) ?? 0) - own.named(area)
+    signs[sign.siblingsNamed] = Math.min(1, Math.max(0, siblings - 1) / 2)
+    return
+  }
+  signs[sign.areaNamed] = Math.min(1, Math.max(0, (context.namedAdmin1.get(area) ?? 0) - own.named(area)))
+  if (county >= 0) {
+    if (kind !== 'county') signs[sign.countyNamed] = Math.min(1, context.namedAdmin2.get(county) ?? 0)
+    signs[sign.countyMass] = Math.log2(
+      1 + Math.max(0, (context.admin2.get(county) ?? 0) - own.county(county)),
     )
-    if (gazetteer.admin2Code(place) && kind !== 'county') {
-      const county = gazetteer.admin2(place)
-      setSign(signs, 'countyNamed', Math.min(1, context.namedAdmin2.get(county) ?? 0))
-    }
-    if (gazetteer.admin2Code(place)) {
-      const county = gazetteer.admin2(place)
-      setSign(
-        signs,
-        'countyMass',
-        Math.log2(1 + Math.max(0, (context.admin2.get(county) ?? 0) - (own.admin2.get(county) ?? 0))),
-      )
-    }
-    nearnessSigns(each, each.points[i] ?? [0, 0, 1], context.anchors, signs)
-    return signs
-  })
+  }
+  nearnessSigns(each, facts.point, context.anchors, signs)
 }
 
+/** What a group itself has added to the sums: of its few likely candidates. */
 interface OwnMass {
-  readonly country: Map<string, number>
-  readonly admin1: Map<number, number>
-  readonly admin2: Map<number, number>
-  readonly named1: Map<number, number>
+  country(code: string): number
+  area(area: number): number
+  county(county: number): number
+  named(area: number): number
 }
 
-const ownMass = (each: Working, gazetteer: Gazetteer): OwnMass => {
-  const own: OwnMass = { country: new Map(), admin1: new Map(), admin2: new Map(), named1: new Map() }
-  each.group.candidates.forEach(({ place }, i) => {
-    const part = each.shares[i] ?? 0
-    if (part < leastShare) return
-    const mass = part * each.strength
-    const kind = gazetteer.kind(place)
-    add(own.country, gazetteer.country(place), mass)
-    if (kind === 'country') return
-    add(own.admin1, gazetteer.admin1(place), mass)
-    if (kind === 'region') add(own.named1, gazetteer.admin1(place), part)
-    else if (gazetteer.admin2Code(place)) add(own.admin2, gazetteer.admin2(place), mass)
+const ownMass = (each: Working): OwnMass => {
+  const likely: { facts: CandidateFacts; share: number; mass: number }[] = []
+  each.facts.forEach((facts, i) => {
+    const share = each.shares[i] ?? 0
+    if (share >= leastShare) likely.push({ facts, share, mass: share * each.strength })
   })
-  return own
+  return {
+    country: code => {
+      let sum = 0
+      for (const { facts, mass } of likely) if (facts.code === code) sum += mass
+      return sum
+    },
+    area: area => {
+      let sum = 0
+      for (const { facts, mass } of likely) if (facts.kind !== 'country' && facts.area === area) sum += mass
+      return sum
+    },
+    county: county => {
+      let sum = 0
+      for (const { facts, mass } of likely)
+        if (facts.kind !== 'country' && facts.kind !== 'region' && facts.county === county) sum += mass
+      return sum
+    },
+    named: area => {
+      let sum = 0
+      for (const { facts, share } of likely) if (facts.kind === 'region' && facts.area === area) sum += share
+      return sum
+    },
+  }
 }
 
 const nearKm = 40
 const farKm = 250
+const tooFarKm = 1_700 // beyond it an anchor adds less to `near` than can be told from nothing
 
 /** How much of the rest lies near, at the reach of a town's surroundings and of a region. */
 const nearnessSigns = (
@@ -196,9 +240,9 @@ const nearnessSigns = (
   for (const anchor of anchors) {
     if (anchor.from === each) continue
     const km = kmBetween(point, anchor.point)
-    near += anchor.share * Math.exp(-km / nearKm)
+    if (km < tooFarKm) near += anchor.share * Math.exp(-km / nearKm)
     far += anchor.share * Math.exp(-km / farKm)
   }
-  setSign(signs, 'near', Math.log2(1 + near))
-  setSign(signs, 'far', Math.log2(1 + far))
+  signs[sign.near] = Math.log2(1 + near)
+  signs[sign.far] = Math.log2(1 + far)
 }

@@ -5,29 +5,45 @@
  *   Paris, Texas -> isContained 1, population 4.4, isSmallSeat 1, …
  */
 import type { ArticleRegions } from './article-regions.ts'
+import { type CandidateFacts, readFacts } from './candidate-facts.ts'
 import type { Toponym } from './find-toponyms.ts'
 import { type Group, holds, isGreatCity, nounClass } from './gather-groups.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { isTown } from './place-kinds.ts'
 import { choiceSigns } from './place-weights.ts'
 
-/** A point on the unit sphere. */
-export type Point = readonly [x: number, y: number, z: number]
-
 /** A group while the rounds go on. */
 export interface Working {
   readonly group: Group
+  readonly facts: readonly CandidateFacts[]
+  /** Signs that no round changes; none where there is one candidate, which needs none. */
   readonly fixed: readonly Float64Array[]
-  readonly signs: Float64Array[]
+  readonly signs: readonly Float64Array[]
   readonly shares: Float64Array
-  readonly points: readonly Point[]
   readonly strength: number
 }
 
-const signNumber = new Map(choiceSigns.map((name, i) => [name, i]))
+type SignName = (typeof choiceSigns)[number]
 
-export const setSign = (signs: Float64Array, name: SignName, value: number): void => {
-  signs[signNumber.get(name) ?? 0] = value
+/** The place of a sign in a vector of signs. */
+export const signNumber = (name: SignName): number => choiceSigns.indexOf(name)
+
+const sign = {
+  population: signNumber('population'),
+  isLargest: signNumber('isLargest'),
+  isOtherName: signNumber('isOtherName'),
+  isDemonymOrCode: signNumber('isDemonymOrCode'),
+  isFeature: signNumber('isFeature'),
+  fitsNoun: signNumber('fitsNoun'),
+  isContained: signNumber('isContained'),
+  isNotContained: signNumber('isNotContained'),
+  hintedCountry: signNumber('hintedCountry'),
+  styleFits: signNumber('styleFits'),
+  hintedArea: signNumber('hintedArea'),
+  isHomeCountry: signNumber('isHomeCountry'),
+  isHomeArea: signNumber('isHomeArea'),
+  isInAreaList: signNumber('isInAreaList'),
+  yieldsToCity: signNumber('yieldsToCity'),
 }
 
 export const openGroup = (
@@ -36,50 +52,67 @@ export const openGroup = (
   gazetteer: Gazetteer,
   regions: ArticleRegions,
 ): Working => {
-  const most = Math.max(...group.candidates.map(({ place }) => gazetteer.population(place)))
-  const held = group.candidates.map(({ place }) => isHeld(place, group, toponyms, gazetteer))
-  const anyHeld = held.includes(true)
-  const fixed = group.candidates.map(({ place, type }, i) => {
-    const signs = new Float64Array(choiceSigns.length)
-    const population = gazetteer.population(place)
-    const kind = gazetteer.kind(place)
-    setSign(signs, 'population', Math.log10(population + 1))
-    if (population === most) setSign(signs, 'isLargest', 1)
-    if (type !== 'name') setSign(signs, type === 'other' ? 'isOtherName' : 'isDemonymOrCode', 1)
-    const kindSign = kindSigns.get(kind) ?? (isTown(kind) ? null : 'isFeature')
-    if (kindSign) setSign(signs, kindSign, 1)
-    if (kind === 'region') regionSigns(signs, place, group, toponyms, gazetteer)
-    if (group.nouns.has(nounClass(kind))) setSign(signs, 'fitsNoun', 1)
-    if (held[i]) setSign(signs, 'isContained', 1)
-    else if (anyHeld) setSign(signs, 'isNotContained', 1)
-    const code = gazetteer.country(place)
-    setSign(signs, 'hintedCountry', regions.countryShare(code))
-    if (regions.isHomeCountry(code)) setSign(signs, 'isHomeCountry', 1)
-    if (kind !== 'country' && regions.isHomeArea(gazetteer.admin1(place))) setSign(signs, 'isHomeArea', 1)
-    if (kind !== 'country') setSign(signs, 'styleFits', regions.styleShare(code))
-    setSign(signs, 'hintedArea', regions.areaShare(gazetteer.admin1(place)))
-    return signs
-  })
+  const facts = group.candidates.map(({ place }) => readFacts(place, gazetteer))
+  const fixed = facts.length > 1 ? facts.map(() => new Float64Array(choiceSigns.length)) : []
+  if (facts.length > 1) {
+    const populations = group.candidates.map(({ place }) => gazetteer.population(place))
+    const most = Math.max(...populations)
+    populations.forEach((population, i) => {
+      const signs = fixed[i]
+      if (!signs) return
+      signs[sign.population] = Math.log10(population + 1)
+      if (population === most) signs[sign.isLargest] = 1
+    })
+    containedSigns(fixed, group, toponyms, gazetteer)
+    fixed.forEach((signs, i) => {
+      const of = facts[i]
+      if (!of) return
+      const { kind, code, area, place } = of
+      const type = group.candidates[i]?.type
+      if (type !== 'name') signs[type === 'other' ? sign.isOtherName : sign.isDemonymOrCode] = 1
+      const ofKind = kindSigns.get(kind) ?? (isTown(kind) ? -1 : sign.isFeature)
+      if (ofKind >= 0) signs[ofKind] = 1
+      if (kind === 'region') regionSigns(signs, place, group, toponyms, gazetteer)
+      if (group.nouns.has(nounClass(kind))) signs[sign.fitsNoun] = 1
+      signs[sign.hintedCountry] = regions.countryShare(code)
+      if (regions.isHomeCountry(code)) signs[sign.isHomeCountry] = 1
+      if (kind !== 'country' && regions.isHomeArea(area)) signs[sign.isHomeArea] = 1
+      if (kind !== 'country') signs[sign.styleFits] = regions.styleShare(code)
+      signs[sign.hintedArea] = regions.areaShare(area)
+    })
+  }
   return {
     group,
+    facts,
     fixed,
-    signs: [...fixed],
-    shares: new Float64Array(group.candidates.length),
-    points: group.candidates.map(({ place }) => pointOf(place, gazetteer)),
+    signs: fixed.map(signs => Float64Array.from(signs)),
+    shares: new Float64Array(facts.length).fill(facts.length === 1 ? 1 : 0),
     strength: Math.min(3, group.mentions.length),
   }
 }
 
-type SignName = (typeof choiceSigns)[number]
+const containedSigns = (
+  fixed: readonly Float64Array[],
+  group: Group,
+  toponyms: readonly Toponym[],
+  gazetteer: Gazetteer,
+): void => {
+  if (group.containers.length === 0) return
+  const held = group.candidates.map(({ place }) => isHeld(place, group, toponyms, gazetteer))
+  if (!held.includes(true)) return
+  fixed.forEach((signs, i) => {
+    signs[held[i] ? sign.isContained : sign.isNotContained] = 1
+  })
+}
 
-const kindSigns: ReadonlyMap<string, SignName> = new Map<string, SignName>([
-  ['country', 'isCountry'],
-  ['region', 'isRegion'],
-  ['county', 'isCounty'],
-  ['capital', 'isCapital'],
-  ['seat', 'isSeat'],
-  ['smallSeat', 'isSmallSeat'],
-  ['section', 'isSection'],
+const kindSigns: ReadonlyMap<string, number> = new Map([
+  ['country', signNumber('isCountry')],
+  ['region', signNumber('isRegion')],
+  ['county', signNumber('isCounty')],
+  ['capital', signNumber('isCapital')],
+  ['seat', signNumber('isSeat')],
+  ['smallSeat', signNumber('isSmallSeat')],
+  ['section', signNumber('isSection')],
 ])
 
 /** Named bare, New York is the city and Washington the capital before the state, unless others are listed with it. */
@@ -90,12 +123,11 @@ const regionSigns = (
   toponyms: readonly Toponym[],
   gazetteer: Gazetteer,
 ): void => {
-  if (isListedWithAreas(place, group, toponyms, gazetteer)) setSign(signs, 'isInAreaList', 1)
+  if (isListedWithAreas(place, group, toponyms, gazetteer)) signs[sign.isInAreaList] = 1
   else if (!group.nouns.has('region'))
-    setSign(
-      signs,
-      'yieldsToCity',
-      Math.max(0, ...group.candidates.map(other => cityPull(place, other.place, gazetteer))),
+    signs[sign.yieldsToCity] = Math.max(
+      0,
+      ...group.candidates.map(other => cityPull(place, other.place, gazetteer)),
     )
 }
 
@@ -126,15 +158,3 @@ const isHeld = (place: number, group: Group, toponyms: readonly Toponym[], gazet
   group.containers.some(container =>
     toponyms[container]?.places.some(({ place: area }) => holds(area, place, gazetteer)),
   )
-
-const pointOf = (place: number, gazetteer: Gazetteer): Point => {
-  const lat = (gazetteer.lat(place) * Math.PI) / 180
-  const lon = (gazetteer.lon(place) * Math.PI) / 180
-  return [Math.cos(lat) * Math.cos(lon), Math.cos(lat) * Math.sin(lon), Math.sin(lat)]
-}
-
-const earthKm = 6371
-
-/** Straight through the earth: near enough to the way over it for places that are near. */
-export const kmBetween = (a: Point, b: Point): number =>
-  earthKm * Math.sqrt(Math.max(0, 2 - 2 * (a[0] * b[0] + a[1] * b[1] + a[2] * b[2])))

@@ -8,8 +8,9 @@
  * round. The weights are fitted by data/fit-place-weights.ts.
  */
 import type { ArticleRegions } from './article-regions.ts'
+import { type CandidateFacts, kmBetween } from './candidate-facts.ts'
 import { contextSigns, readContext } from './choice-context.ts'
-import { kmBetween, openGroup, type Point, type Working } from './choice-signs.ts'
+import { openGroup, type Working } from './choice-signs.ts'
 import type { Toponym } from './find-toponyms.ts'
 import type { Group } from './gather-groups.ts'
 import type { Gazetteer } from './gazetteer.ts'
@@ -38,15 +39,15 @@ export const choosePlaces = (
   weights: readonly number[] = choiceWeights,
 ): ChosenGroup[] => {
   const working = groups.map(group => openGroup(group, toponyms, gazetteer, regions))
-  for (const each of working) share(each, each.fixed, weights)
+  const open = working.filter(({ facts }) => facts.length > 1) // the others have nothing to choose
+  for (const each of open) share(each, each.fixed, weights)
   for (let round = 0; round < rounds; round++) {
-    const context = readContext(working, gazetteer)
-    for (const each of working)
-      each.signs.splice(0, each.signs.length, ...contextSigns(each, context, gazetteer))
-    for (const each of working) share(each, each.signs, weights)
+    const context = readContext(working)
+    for (const each of open) contextSigns(each, context)
+    for (const each of open) share(each, each.signs, weights)
   }
-  return working.map(({ group, shares, signs, points }) => {
-    const together = shareOfSpot(shares, points)
+  return working.map(({ group, shares, signs, facts }) => {
+    const together = shareOfSpot(shares, facts)
     const sure = together.reduce((most, value) => Math.max(most, value), 0)
     const best = shares.reduce(
       (best, value, i) =>
@@ -61,12 +62,12 @@ const sameSure = 1e-9
 const sameSpotKm = 60 // Washington and the District of Columbia, a town and its county
 
 /** Share of each candidate with those that lie at the same spot: they are one answer to "where?". */
-const shareOfSpot = (shares: Float64Array, points: readonly Point[]): Float64Array =>
+const shareOfSpot = (shares: Float64Array, facts: readonly CandidateFacts[]): Float64Array =>
   shares.map((own, i) => {
+    const at = facts[i]?.point
+    if (own < leastShare || !at) return own
     let sum = 0
-    const at = points[i] ?? [0, 0, 1]
-    if (own < leastShare) return own
-    points.forEach((point, j) => {
+    facts.forEach(({ point }, j) => {
       if (kmBetween(at, point) <= sameSpotKm) sum += shares[j] ?? 0
     })
     return sum

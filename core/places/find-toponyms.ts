@@ -61,9 +61,13 @@ export const findToponyms = (
     taken.fill(1, match.firstToken, match.endToken)
   }
   const whole = wholeNames(words, spans)
+  const find = remembering(gazetteer)
   let i = 0
   while (i < words.count) {
-    const match = taken[i] === 1 || !mayBegin(words, i) ? null : longestName(words, i, gazetteer, taken)
+    const match =
+      taken[i] === 1 || !mayBegin(words, i)
+        ? null
+        : nameAt(words, i, gazetteer, longestName(words, i, find, taken))
     if (!match || isFragment(match, whole, words) || isHoliday(words, match) || isInTeamSheet(words, i)) {
       i++
       continue
@@ -137,13 +141,19 @@ const isEndOfWhole = (match: Toponym, { begins }: WholeNames, words: TokenWords)
 }
 
 const mostListed = 20
+const listNounLetters = 8
+const listNouns: ReadonlyMap<string, string> = new Map([
+  ...['counties', 'Counties', 'COUNTIES'].map(word => [word, 'county'] as const),
+  ...['parishes', 'Parishes', 'PARISHES'].map(word => [word, 'parish'] as const),
+])
 
 /** "Becker, Clay and Otter Tail counties": each is "X County". */
 const listedCounties = (words: TokenWords, gazetteer: Gazetteer, taken: Uint8Array): Toponym[] => {
   const found: Toponym[] = []
   for (let at = 0; at < words.count; at++) {
-    if (words.key(at) !== 'counties' && words.key(at) !== 'parishes') continue
-    const noun = words.key(at) === 'counties' ? 'county' : 'parish'
+    if (words.end(at) - words.start(at) !== listNounLetters) continue
+    const noun = listNouns.get(words.word(at))
+    if (noun === undefined) continue
     let end = at
     for (let n = 0; n < mostListed && end > 0; n++) {
       let first = end
@@ -202,11 +212,30 @@ const joined = (key: string, words: TokenWords, i: number): string => {
   return key === '' || isApostrophe(words.word(i)) ? key + part : `${key} ${part}`
 }
 
+/** Looks each name up once: an article says the same ones again and again. */
+const remembering = (gazetteer: Gazetteer): Gazetteer['find'] => {
+  const known = new Map<string, readonly NamedPlace[]>()
+  return key => {
+    let places = known.get(key)
+    if (places === undefined) {
+      places = gazetteer.find(key)
+      known.set(key, places)
+    }
+    return places
+  }
+}
+
+/** The match with the noun of its area and without that of an office, or an abbreviation printed in two. */
+const nameAt = (words: TokenWords, i: number, gazetteer: Gazetteer, match: Toponym | null): Toponym | null =>
+  match
+    ? withAreaNoun(withoutOfficeNoun(match, words, gazetteer), words, gazetteer)
+    : spacedInitials(words, i, gazetteer)
+
 /** The longest name of the gazetteer that begins at token i. */
 const longestName = (
   words: TokenWords,
   i: number,
-  gazetteer: Gazetteer,
+  find: Gazetteer['find'],
   taken: Uint8Array,
 ): Toponym | null => {
   const sentence = words.sentence(i)
@@ -219,12 +248,11 @@ const longestName = (
     if (end > i && !mayContinue(words, end)) break
     key = end === i && prefix !== undefined ? prefix : joined(key, words, end)
     if (!mayEnd(words, end)) continue
-    const places = gazetteer.find(key)
+    const places = find(key)
     const usable = places.length > 0 && fitsCase(word, key, places, words, end) ? places : null
     if (usable) best = toponym(words, i, end + 1, key, usable, 'gazetteer')
   }
-  if (best) return withAreaNoun(withoutOfficeNoun(best, words, gazetteer), words, gazetteer)
-  return spacedInitials(words, i, gazetteer)
+  return best
 }
 
 /** "Washington, D. C.", where the abbreviation is printed in two. */

@@ -33,8 +33,28 @@ const dropped = /['’‘`´ʻʼʾʿ′.]+/g // "Hawai‘i", "St."
 const blanks = /[\s\u00a0\-‐‑–—/,_]+/g // "Jisr al-Shughur"
 const special = /[ßæœøłđðþıəħŋ]/g
 
+const longestShortWord = 3
+
 /** The key of one word or of a whole name. */
 export const foldName = (name: string): string => {
+  const plain = foldPlainWord(name)
+  return plain ?? foldAny(name)
+}
+
+/** Most words have nothing but the letters a to z: in small letters they are their key, or a short word's. */
+const foldPlainWord = (name: string): string | null => {
+  let hasCapital = false
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i)
+    if (code >= 97 && code <= 122) continue
+    if (code < 65 || code > 90) return null
+    hasCapital = true
+  }
+  const key = hasCapital ? name.toLowerCase() : name
+  return key.length > longestShortWord ? key : (shortWords.get(key) ?? key)
+}
+
+const foldAny = (name: string): string => {
   let key = name.toLowerCase()
   if (!isPlainAscii.test(key)) {
     key = key

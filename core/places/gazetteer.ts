@@ -4,25 +4,13 @@
  *   const found = gazetteer.find('idlib')   // postings of every place of that name
  *   gazetteer.name(found[0].place)          // "Idlib"
  *
- * Written by pack-gazetteer.ts, which draws the layout. Longer than most: one small question a column of the file.
+ * Written by pack-gazetteer.ts, which draws the layout; the names are read by name-records.ts.
  */
-import { foldName, hashKey } from './fold-name.ts'
-import { looseKey } from './loose-key.ts'
-import { gazetteerMagic, gazetteerVersion, headerInts, type NameType, nameTypes } from './pack-gazetteer.ts'
+import { type NamedPlace, type NameFlags, type NameRecords, openNameRecords, three } from './name-records.ts'
+import { gazetteerMagic, gazetteerVersion, headerInts } from './pack-gazetteer.ts'
 import { type GazetteerKind, placeKinds } from './place-kinds.ts'
 
-/** A place that goes by a name, and how. */
-export interface NamedPlace {
-  readonly place: number
-  readonly type: NameType
-}
-
-/** What a name is besides a place, 0 (never) to 3 (very common). */
-export interface NameFlags {
-  readonly surname: number
-  readonly firstName: number
-  readonly word: number
-}
+export type { NamedPlace, NameFlags }
 
 export interface Gazetteer {
   readonly size: number
@@ -78,9 +66,6 @@ export const openGazetteer = (given: Uint8Array): Gazetteer => {
   return new PackedGazetteer(bytes, header[2] ?? 0, index => header[3 + index] ?? 0)
 }
 
-const noPlaces: readonly NamedPlace[] = []
-const noFlags: NameFlags = { surname: 0, firstName: 0, word: 0 }
-
 class PackedGazetteer implements Gazetteer {
   readonly size: number
   private readonly nameAt: Uint8Array
@@ -92,10 +77,7 @@ class PackedGazetteer implements Gazetteer {
   private readonly countryStarts: Uint32Array
   private readonly admin1Starts: Uint32Array
   private readonly admin2Starts: Uint32Array
-  private readonly buckets: Uint32Array
-  private readonly names: Uint8Array
-  private readonly looseHashes: Uint32Array
-  private readonly looseOffsets: Uint32Array
+  private readonly records: NameRecords
   private readonly texts: Uint8Array
   private knownCodes: readonly string[] | null = null
   private admin1Codes: readonly string[] | null = null
@@ -119,51 +101,26 @@ class PackedGazetteer implements Gazetteer {
     this.countryStarts = ints(6)
     this.admin1Starts = ints(7)
     this.admin2Starts = ints(8)
-    this.buckets = ints(9)
-    this.names = raw(10)
-    this.looseHashes = ints(11)
-    this.looseOffsets = ints(12)
+    this.records = openNameRecords({
+      buckets: ints(9),
+      names: raw(10),
+      looseHashes: ints(11),
+      looseOffsets: ints(12),
+    })
     this.texts = raw(13)
   }
 
   find(key: string): readonly NamedPlace[] {
-    let found: NamedPlace[] | null = null
-    this.eachRecord(key, at => {
-      found = this.readPostings(at, found ?? [])
-    })
-    return found ?? noPlaces
+    return this.records.find(key)
   }
-
   flags(key: string): NameFlags {
-    let flags = 0
-    this.eachRecord(key, at => {
-      flags = this.names[at + 1] ?? 0
-    })
-    if (flags === 0) return noFlags
-    return { surname: flags & 3, firstName: (flags >> 2) & 3, word: (flags >> 4) & 3 }
+    return this.records.flags(key)
   }
-
   findLoosely(key: string): readonly NamedPlace[] {
-    const loose = looseKey(key)
-    if (loose === '') return noPlaces
-    const hash = hashKey(loose)
-    let low = 0
-    let high = this.looseHashes.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.looseHashes[middle] ?? 0) < hash) low = middle + 1
-      else high = middle
-    }
-    const found: NamedPlace[] = []
-    for (; this.looseHashes[low] === hash; low++) {
-      const at = this.looseOffsets[low] ?? 0
-      if (looseKey(foldName(this.textAt(at))) === loose) this.readPostings(at, found)
-    }
-    return found
+    return this.records.findLoosely(key)
   }
-
   name(place: number): string {
-    return this.textAt(three(this.nameAt, place * 3))
+    return this.records.textAt(three(this.nameAt, place * 3))
   }
   kind(place: number): GazetteerKind {
     return placeKinds[this.kinds[place] ?? 0] ?? 'city'
@@ -233,42 +190,6 @@ class PackedGazetteer implements Gazetteer {
     return -1
   }
 
-  /** Calls back with each name record whose folded text is the key. */
-  private eachRecord(key: string, found: (at: number) => void): void {
-    const hash = hashKey(key)
-    let at = this.buckets[hash >>> 16] ?? 0
-    const end = this.buckets[(hash >>> 16) + 1] ?? 0
-    const tag = (hash >>> 8) & 255
-    while (at < end) {
-      const length = this.names[at + 2] ?? 0
-      if (this.names[at] === tag && foldName(this.textAt(at)) === key) found(at)
-      at += 4 + length + 3 * (this.names[at + 3 + length] ?? 0)
-    }
-  }
-
-  private readPostings(at: number, into: NamedPlace[]): NamedPlace[] {
-    const countAt = at + 3 + (this.names[at + 2] ?? 0)
-    const count = this.names[countAt] ?? 0
-    for (let i = 0; i < count; i++) {
-      const posting = three(this.names, countAt + 1 + 3 * i)
-      const place = posting >> 4
-      if (!into.some(known => known.place === place))
-        into.push({ place, type: nameTypes[posting & 15] ?? 'name' })
-    }
-    return into
-  }
-
-  private textAt(at: number): string {
-    const length = this.names[at + 2] ?? 0
-    let text = ''
-    for (let i = at + 3; i < at + 3 + length; i++) {
-      const code = this.names[i] ?? 0
-      if (code > 127) return decoder.decode(this.names.subarray(at + 3, at + 3 + length))
-      text += String.fromCharCode(code)
-    }
-    return text
-  }
-
   /** The few kilobytes of codes, cut on first use. */
   private codes(): readonly string[] {
     if (this.knownCodes) return this.knownCodes
@@ -285,9 +206,6 @@ class PackedGazetteer implements Gazetteer {
 
 /** Five decimals: a metre. */
 const rounded = (degrees: number): number => Math.round(degrees * 100_000) / 100_000
-
-const three = (bytes: Uint8Array, at: number): number =>
-  (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16)
 
 /** The last group that begins at or before the place. */
 const groupOf = (starts: Uint32Array, place: number): number => {

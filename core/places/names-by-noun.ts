@@ -25,9 +25,9 @@ const mostInName = 4
 export const namesByNoun = (words: TokenWords): TokenRange[] => {
   const found: TokenRange[] = []
   for (let i = 0; i < words.count; i++) {
-    const word = words.word(i)
-    if (nouns.has(word) && words.word(i + 1) === 'of') readList(words, i + 2, found)
-    else if (nounsBehind.has(word) && words.isCapital(i - 1)) readBehind(words, i, found)
+    const isBeforeOf = words.end(i + 1) - words.start(i + 1) === 2 && words.word(i + 1) === 'of'
+    if (isBeforeOf && nouns.has(words.word(i))) readList(words, i + 2, found)
+    else if (words.isCapital(i - 1) && nounsBehind.has(words.word(i))) readBehind(words, i, found)
   }
   return found
 }

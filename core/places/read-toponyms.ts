@@ -9,7 +9,7 @@ import { type ChosenGroup, choosePlaces } from './choose-places.ts'
 import { findToponyms, type Toponym } from './find-toponyms.ts'
 import { gatherGroups } from './gather-groups.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { placeShare, placeThreshold } from './is-place.ts'
+import { placeSum, placeThreshold, shareOfSum } from './is-place.ts'
 import { choiceWeights, placeWeights } from './place-weights.ts'
 import { openTokenWords, type TokenWords } from './token-words.ts'
 import { addRoundSigns, openSigns, type Signs, signsOf } from './toponym-signs.ts'
@@ -42,10 +42,11 @@ export const readToponyms = (
   const toponyms = findToponyms(words, spans, gazetteer)
   const source = openSigns(words, spans, toponyms, gazetteer)
   const signs = toponyms.map(toponym => signsOf(source, toponym))
-  const firstShares = signs.map(each => placeShare(each, weights.place))
-  addRoundSigns(source, signs, firstShares)
+  const sums = signs.map(each => placeSum(each, weights.place))
+  const counts = signs.map(each => each.size)
+  addRoundSigns(source, signs, sums.map(shareOfSum))
   const shares = signs.map((each, i) => {
-    const share = placeShare(each, weights.place)
+    const share = shareOfSum(placeSum(each, weights.place, counts[i], sums[i]))
     return toponyms[i]?.by === 'noun' && !each.has('tagged person') ? Math.max(share, shareByNoun) : share
   })
   const isPlace = shares.map(share => share >= placeThreshold)

@@ -92,11 +92,11 @@ const words: readonly (readonly [string, string])[] = [
 
 /** How American papers write, and others do not: "5 p.m.", "60 percent", "March 30", "Blvd.". */
 export const americanStyle =
-  /\b(?:[ap]\.m\.|percent\b|Ave\.|Blvd\.|mph\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}\b(?!,? ?\d{4} ?[,)])|\w+or\b(?<=\b(?:color|favor|honor|labor|neighbor))|[Cc]enter\b|Police Department\b|High School\b|Fire Department\b|City Council\b|[0-9]+th-graders?\b)/g
+  /\b(?:[ap]\.m\.|percent\b|Ave\.|Blvd\.|mph\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}\b(?!,? ?\d{4} ?[,)])|(?:color|favor|honor|labor|neighbor)\b|[Cc]enter\b|Police Department\b|High School\b|Fire Department\b|City Council\b|[0-9]+th-graders?\b)/g
 
 /** How British papers and those of the Commonwealth write. */
 export const britishStyle =
-  /(?:\bper cent\b|\b\d{1,2}(?:am|pm)\b|£|\bMrs? [A-Z]|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b[Cc]entre\b|\b(?:colour|favour|honour|labour|neighbour)|\b(?:organis|recognis|realis|apologis)|\bprogrammes?\b|\b(?:whilst|tyre|kerb|tonnes|metres|kilometres)\b)/g
+  /£|\b(?:per cent\b|\d{1,2}(?:am|pm)\b|Mrs? [A-Z]|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[Cc]entre\b|(?:colour|favour|honour|labour|neighbour)|(?:organis|recognis|realis|apologis)|programmes?\b|(?:whilst|tyre|kerb|tonnes|metres|kilometres)\b)/g
 
 /** "councillor" -> "GB" */
 export const localWords: ReadonlyMap<string, string> = new Map(

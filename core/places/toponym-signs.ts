@@ -12,6 +12,7 @@ import { readBesideSigns } from './beside-signs.ts'
 import type { Toponym } from './find-toponyms.ts'
 import type { Gazetteer, NamedPlace } from './gazetteer.ts'
 import { isTown } from './place-kinds.ts'
+import { signName } from './sign-names.ts'
 import type { TokenWords } from './token-words.ts'
 import { geographicNouns, officeNouns, placePrepositions, schoolNouns } from './word-signs.ts'
 
@@ -120,7 +121,7 @@ export const signsOf = (source: SignSource, toponym: Toponym): Signs => {
 
 const readGazetteerSigns = ({ gazetteer, words }: SignSource, toponym: Toponym, signs: Signs): void => {
   const { places, key, firstToken, endToken } = toponym
-  signs.set(`by ${toponym.by}`, 1)
+  signs.set(signName('by ', toponym.by), 1)
   const isOneWord = !key.includes(' ')
   signs.set(isOneWord ? 'oneWord' : 'manyWords', 1)
   if (words.isAllCapital(firstToken) && key.length > 3) signs.set('inCapitals', 1)
@@ -135,7 +136,7 @@ const readGazetteerSigns = ({ gazetteer, words }: SignSource, toponym: Toponym, 
   if (main.type === 'demonym') signs.set('isDemonym', 1)
   else if (main.type === 'abbreviation')
     signs.set(words.word(endToken - 1).includes('.') ? 'isAbbreviation' : 'isPostalCode', 1)
-  else signs.set(isTown(kind) ? (most > largeTown ? 'isCity' : 'isTown') : `is ${kind}`, 1)
+  else signs.set(isTown(kind) ? (most > largeTown ? 'isCity' : 'isTown') : signName('is ', kind), 1)
   if (key.length < 4 && kind !== 'country' && kind !== 'alliance' && kind !== 'region') signs.set('short', 1)
   if (!hasName) signs.set(kind === 'county' ? 'onlyCountyWord' : 'onlyOtherName', 1)
   signs.set('population', Math.log10(most + 1) / 9)
@@ -183,22 +184,22 @@ const readTaggerSigns = (source: SignSource, toponym: Toponym, signs: Signs): vo
   const role = taggedRole(source, toponym)
   const span = source.spans[source.spanOf[toponym.firstToken] ?? -1]
   signs.set(role, 1)
-  signs.set(`${sizeOf(source.gazetteer, toponym)}: ${role}`, 1)
-  if (span && role.startsWith('tagged')) signs.set(`sure ${span.kind}`, span.score)
+  signs.set(signName(signName(sizeOf(source.gazetteer, toponym), ': '), role), 1)
+  if (span && role.startsWith('tagged')) signs.set(signName('sure ', span.kind), span.score)
 }
 
 /** Where the tagger sees it: as a name of its own, or which part of whose name. */
 const taggedRole = ({ spans, spanOf, words }: SignSource, { firstToken, endToken }: Toponym): string => {
   const span = spans[spanOf[firstToken] ?? -1]
   if (!span) return 'untagged'
-  if (span.firstToken === firstToken && span.endToken === endToken) return `tagged ${span.kind}`
-  if (span.firstToken > firstToken || span.endToken < endToken) return `crosses ${span.kind}`
-  if (span.firstToken === firstToken) return `firstOf ${span.kind}`
+  if (span.firstToken === firstToken && span.endToken === endToken) return signName('tagged ', span.kind)
+  if (span.firstToken > firstToken || span.endToken < endToken) return signName('crosses ', span.kind)
+  if (span.firstToken === firstToken) return signName('firstOf ', span.kind)
   const before = words.word(firstToken - 1)
-  if (before === '-') return `afterHyphenIn ${span.kind}`
-  if (before === ',' || before === '/') return `afterCommaIn ${span.kind}`
-  if (placePrepositions.has(before)) return `afterPrepositionIn ${span.kind}`
-  return span.endToken === endToken ? `lastOf ${span.kind}` : `midOf ${span.kind}`
+  if (before === '-') return signName('afterHyphenIn ', span.kind)
+  if (before === ',' || before === '/') return signName('afterCommaIn ', span.kind)
+  if (placePrepositions.has(before)) return signName('afterPrepositionIn ', span.kind)
+  return signName(span.endToken === endToken ? 'lastOf ' : 'midOf ', span.kind)
 }
 
 const readArticleSigns = ({ tagged, surnames }: SignSource, toponym: Toponym, signs: Signs): void => {
