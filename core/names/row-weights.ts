@@ -58,8 +58,8 @@ export const makeFoundRows = (): FoundRows => ({
 })
 
 /**
- * Finds the rows of a sentence of so many tokens. Nothing branches on whether a row is kept: the processor asks for the
- * next ones while it waits for memory, which is most of what names cost.
+ * Finds the rows of a sentence of so many tokens. Most of what names cost is waiting for memory: so a short loop first
+ * asks for all that will be read, and nothing branches on whether a row is kept.
  */
 export const findRows = (
   found: FoundRows,
@@ -71,16 +71,17 @@ export const findRows = (
   if (found.places.length < features.rows.length) found.places = new Int32Array(features.rows.length)
   if (found.firsts.length < features.firsts.length) found.firsts = new Int32Array(features.firsts.length)
   const { places, firsts } = found
-  let touched = 0
+  const { rows } = features
   const all = features.firsts[tokens] ?? 0
-  for (let f = 0; f < all; f++) touched ^= isKept(index, features.rows[f] ?? 0)
+  let touched = 0
+  for (let f = 0; f < all; f++) touched ^= isKept(index, rows[f] ?? 0)
   let count = 0
   let f = 0
   for (let token = 0; token < tokens; token++) {
     firsts[token] = count
     const end = features.firsts[token + 1] ?? 0
     for (; f < end; f++) {
-      const row = features.rows[f] ?? 0
+      const row = rows[f] ?? 0
       places[count] = placeOf(index, row)
       count += isKept(index, row)
     }
