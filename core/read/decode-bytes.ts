@@ -26,18 +26,21 @@ export const decodeBytes = (bytes: Uint8Array, options: DecodeOptions): Decoded 
       `The file is ${kind}, not text; export the article as text, HTML, Markdown or JSON.`,
     )
   }
-  const unmarked = unmarkedUtf16(bytes)
-  const named =
-    markOf(bytes) ??
-    unmarked ??
-    charsetOf(options.contentType) ??
-    (options.isMarkup ? charsetInside(bytes) : null)
-  const decoder = decoderFor(named ?? 'utf-8')
-  if (decoder === null) {
+  const mark = markOf(bytes)
+  const unmarked = mark === null ? unmarkedUtf16(bytes) : null
+  const marked = mark ?? unmarked
+  const told = [charsetOf(options.contentType), options.isMarkup ? charsetInside(bytes) : null]
+  const names = (marked === null ? told : [marked]).filter(name => name !== null)
+  // Who stores a file often says "utf-8" for all of its kind: where that is wrong, the document knows better.
+  for (const name of names.length === 0 ? ['utf-8'] : names) {
+    const decoder = decoderFor(name)
+    const text = decoder === null ? null : decodeWith(decoder, bytes)
+    if (text !== null) return accept(text, bytes, unmarked)
+  }
+  const [named = null] = names
+  if (named !== null && decoderFor(named) === null) {
     return refuse('bad-encoding', `The encoding "${named}" is not known; use UTF-8.`)
   }
-  const text = decodeWith(decoder, bytes)
-  if (text !== null) return accept(text, bytes, unmarked)
   if (named === null && (options.isMarkup || looksWestern(bytes))) {
     return accept(withWindowsMarks(new TextDecoder('windows-1252').decode(bytes)), bytes, 'Windows-1252')
   }

@@ -188,6 +188,20 @@ describe('plain text in other encodings than UTF-8', () => {
     expect(articleOf(bytes, 'a.txt').text).toBe(text)
   })
 
+  test.each([
+    ['application/xml; charset=utf-8', 'who stores all files of a kind as UTF-8'],
+    ['application/xml', 'nobody'],
+  ])('an encoding that the document names holds against %s, said by %s', contentType => {
+    const xml =
+      '<?xml version="1.0" encoding="ISO-8859-1"?><nitf><body.content><p>The caf\u00e9 is open.</p></body.content></nitf>'
+    const result = read(
+      Uint8Array.from([...xml], mark => mark.charCodeAt(0)),
+      'a.xml',
+      contentType,
+    )
+    expect(result.ok && result.article.text).toBe('The café is open.')
+  })
+
   test('UTF-8 with its mark loses the mark alone', () =>
     expect(articleOf(`\ufeff${text}\r\n`, 'a.txt').text).toBe(`${text}\n`))
 })
