@@ -10,7 +10,7 @@ import { findNames } from './names/find-names.ts'
 import { mendNames } from './names/mend-names.ts'
 import { tagNames } from './names/tag-names.ts'
 import { findPlaces } from './places/find-places.ts'
-import { lintSpread } from './places/geo-lint.ts'
+import { placeDoubts } from './places/geo-lint.ts'
 import { findQuotes } from './quotes/find-quotes.ts'
 import { type SummaryOptions, summarise } from './summary/summarise.ts'
 import { openReading } from './text/reading.ts'
@@ -67,7 +67,6 @@ export const articleToVariants = (
     },
   )
   done('summary')
-  const doubts = lintSpread(places).map(({ message }) => `places: ${message}`)
-  const limits = [...limitsOf(article.language), ...doubts]
+  const limits = [...limitsOf(article.language), ...placeDoubts(places)]
   return { id: article.id, summary, quotes, speakers, places, names, limits }
 }

@@ -9,6 +9,7 @@ import type { Edit, EditReport, Override } from '../../content-schema/override.t
 import type { Problem } from '../../content-schema/problem.ts'
 import type { Span } from '../../content-schema/span.ts'
 import type { Variants } from '../../content-schema/variants.ts'
+import { withPlaceDoubts } from '../places/geo-lint.ts'
 import { openReading } from '../text/reading.ts'
 import type { EditableArticle, EditContext, EditResult } from './edit-context.ts'
 import { dropName } from './edit-names.ts'
@@ -36,7 +37,9 @@ export const editVariants = (
     applied: override.edits.length - stale.length,
     stale,
   }
-  return { variants: withPins(edited, pins), report }
+  const limits =
+    edited.places === variants.places ? edited.limits : withPlaceDoubts(edited.limits, edited.places)
+  return { variants: withPins({ ...edited, limits }, pins), report }
 }
 
 const applyEdit = (

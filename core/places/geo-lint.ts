@@ -77,6 +77,37 @@ const countryAt = (lat: number, lon: number, gazetteer: Gazetteer): string | nul
 const surely = 0.75 // a place chosen with more than that needs no other reason
 const worthAsking = 0.25 // share of a runner-up below which it is no better guess
 
+const doubtMark = 'places: '
+
+/** The article's doubts about its places, for its limits: found without a gazetteer. */
+export const placeDoubts = (places: readonly Place[]): string[] =>
+  [...lintSpread(places), ...lintMoved(places)].map(({ message }) => `${doubtMark}${message}`)
+
+/** Limits with the doubts about these places instead of those about the places before. */
+export const withPlaceDoubts = (limits: readonly string[], places: readonly Place[]): string[] => [
+  ...limits.filter(limit => !limit.startsWith(doubtMark)),
+  ...placeDoubts(places),
+]
+
+const farAwayDegrees = 5 // some 500 km
+
+/** Points that an editor typed the wrong way round: far from the other places of the article, near them when swapped. */
+const lintMoved = (places: readonly Place[]): Problem[] =>
+  places.flatMap((place, i) => {
+    const { lat, lon } = place
+    if (place.by !== 'editor' || lat === null || lon === null || Math.abs(lon) > 90) return []
+    const others = places.filter(other => other !== place && other.lat !== null)
+    const isNearSome = (north: number, east: number): boolean =>
+      others.some(
+        other =>
+          Math.abs((other.lat ?? 0) - north) < farAwayDegrees &&
+          Math.abs((other.lon ?? 0) - east) < farAwayDegrees,
+      )
+    if (isNearSome(lat, lon) || !isNearSome(lon, lat)) return []
+    const message = `${place.name} was moved to ${lat}, ${lon}; latitude and longitude look swapped, expected ${lon}, ${lat}`
+    return [warning(`places[${i}]`, message)]
+  })
+
 /** Towns alone on their continent, where the same name was to be had on the article's own. Looks at no gazetteer. */
 export const lintSpread = (places: readonly Place[]): Problem[] => {
   const resolved = places.filter(place => place.countryCode !== null && place.lat !== null)

@@ -104,6 +104,21 @@ describe('applyOverride', () => {
     })
   })
 
+  it('doubts a point typed the wrong way round, and no longer what it doubted of the place before', () => {
+    const doubted = { ...variants, limits: ['names: few', 'places: Kungälv (SE) is alone on its continent'] }
+    const move = (lat: number, lon: number): readonly string[] =>
+      applyOverride(
+        article,
+        doubted,
+        overrideOf({ kind: 'move-place', place: 'Kungälv', to: { lat, lon, countryCode: 'SE' } }),
+      ).variants.limits
+    expect(move(57.87, 11.97)).toEqual(['names: few'])
+    expect(move(11.97, 57.87)).toEqual([
+      'names: few',
+      'places: Kungälv was moved to 11.97, 57.87; latitude and longitude look swapped, expected 57.87, 11.97',
+    ])
+  })
+
   it('drops a place and a name', () => {
     const { variants: edited, edits } = edit(
       { kind: 'drop-place', place: 'Vinga' },
