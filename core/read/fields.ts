@@ -107,6 +107,7 @@ const findHeadline = (given: string | null, body: readonly Part[]): string =>
 /** CMSs fill an empty excerpt with the first words of the body. */
 const notTheLead = (standfirst: string | null, story: readonly Part[]): string | null => {
   if (standfirst === null) return null
+  if (/\[(?:…|\.\.\.)\]$/.test(standfirst)) return null
   const start = standfirst.replace(/\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\])$/, '').slice(0, 120)
   return story.some(part => part.text.startsWith(start)) ? null : standfirst
 }

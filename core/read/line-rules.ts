@@ -105,6 +105,16 @@ export const lineRules: readonly LineRule[] = [
     longest: 300,
   },
   {
+    name: 'feed-footer',
+    kind: 'note',
+    examples: [
+      'The post Ferry returns appeared first on The Courier.',
+      'The post that he held appeared first on a list of cuts.',
+    ],
+    pattern: /^The post \S.{0,220} (?:appeared first|first appeared) on \p{Lu}.{0,120}\.?$/u,
+    longest: 400,
+  },
+  {
     name: 'bullet',
     kind: 'listItem',
     examples: ['• Two people were hurt', '—No, he said.'],

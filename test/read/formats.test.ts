@@ -388,6 +388,21 @@ test('our own schema with a mistake says all that is wrong', () => {
   expect(codesOf(JSON.stringify(article), 'b.json').length).toBeGreaterThanOrEqual(2)
 })
 
+test('a feed’s excerpt that its software cut off is no standfirst, and its footer no prose', () => {
+  const xml = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><title>Ferry</title><description>&lt;p&gt;It sails, she said, and &#91;&amp;#8230;&#93;&lt;/p&gt;</description><content:encoded><![CDATA[<p>CLEGGAN — It sails, she said, and that is all.</p><p>The post <a href="x">Ferry</a> appeared first on <a href="y">The Courier</a>.</p>]]></content:encoded></item></channel></rss>`
+  expect(partsOf(articleOf(xml, 'a.xml'))).toEqual([
+    'headline: Ferry',
+    'paragraph: CLEGGAN — It sails, she said, and that is all.',
+    'note: The post Ferry appeared first on The Courier.',
+  ])
+})
+
+test('XHTML under the name of any XML is a page', () => {
+  const xml =
+    '<?xml version="1.0"?>\n<!-- made by hand -->\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><h1>Ferry</h1><p>It sails,<br/>she said.</p></body></html>'
+  expect(partsOf(articleOf(xml, 'a.xml'))).toEqual(['headline: Ferry', 'paragraph: It sails,\nshe said.'])
+})
+
 describe('the language that a source tells', () => {
   test.each([
     ['en-GB', 'en-GB'],

@@ -89,6 +89,7 @@ const partsIn = (entry: MarkupElement, ...names: string[]): Part[] => {
 
 const standfirstOf = (summary: readonly Part[], story: readonly Part[]): string | null => {
   const text = summary.map(part => part.text.replace(/\n/g, ' ')).join(' ')
+  if (/\[(?:…|\.\.\.)\]$/.test(text)) return null // a feed's software cut it off
   const start = text.replace(/\s*(?:\.\.\.|…|\[(?:\.\.\.|…)\]).*$/, '').slice(0, 120)
   return text === '' || story.some(part => part.text.startsWith(start)) ? null : text
 }

@@ -6,12 +6,16 @@
 import type { MarkupElement } from '../html/markup-tree.ts'
 import { elementsOf, findElement, isLocal, openMarkup } from '../html/markup-tree.ts'
 import type { DraftResult } from '../html/read-html.ts'
-import { tooDeepMessage } from '../html/read-html.ts'
+import { readHtml, tooDeepMessage } from '../html/read-html.ts'
 import { feedEntries, languageOfFeed, readEntry } from './read-feed.ts'
 import { readNewsItem } from './read-newsml.ts'
 import { readNitf } from './read-nitf.ts'
 
 export const readXml = (xml: string): DraftResult => {
+  if (
+    /^(?:\s|<\?[^>]{0,500}>|<!--[^>]{0,2000}-->|<!doctype[^>]{0,500}>)*<html[\s>]/i.test(xml.slice(0, 5_000))
+  )
+    return readHtml(xml) // XHTML, under a name for any XML
   const drafts = readXmlDrafts(xml)
   if (!drafts.ok) return drafts
   const [first, second] = drafts.drafts
