@@ -118,8 +118,8 @@ const turnsAway = (clause: Clause, cue: Cue, i: number): boolean => {
     return opensReport(clause, i + 1) || (isRelative && resumesMain(clause, i))
   }
   if (word !== 'and' && word !== 'but') return false
-  if (isSameForm(tagAt(clause, cue.head), tagAt(clause, i + 1)) && isReportVerb(wordAt(clause, i + 1)))
-    return true
+  const form = wordAt(clause, cue.head - 1) === 'did' ? 'VBD' : tagAt(clause, cue.head)
+  if (isSameForm(form, tagAt(clause, i + 1)) && isReportVerb(wordAt(clause, i + 1))) return true
   const next = headOf(clause, i)
   return next > i && relationAt(clause, next) === 'conj' && headOf(clause, next) === cue.head
 }

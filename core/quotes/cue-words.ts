@@ -38,7 +38,7 @@ detail:ow specify:co list:ow name:w identify:ow apologize:q apologise:q cheer:qw
 think:qcw feel:qcw hope:ct fear:qco worry:qc doubt:co suspect:co assume:c presume:c suppose:c imagine:co guess:qc
 bet:cw know:cw realize:c realise:c recognize:co recognise:co understand:co accept:co agree:qct disagree:q expect:cto
 anticipate:co want:to wish:ct desire:o prefer:to like:tow love:tow hate:tow dislike:o loathe:o despise:o admire:o
-respect:o resent:o regret:co appreciate:o need:w intend:t plan:tw aim:t seek:to aspire:t long:t yearn:t decide:ct
+respect:o resent:o regret:co appreciate:o need:w intend:t plan:t aim:t seek:to aspire:t long:t yearn:t decide:ct
 determine:cw resolve:ctw vote:tw refuse:t decline:t offer:tow volunteer:qt remember:qco forget:cw notice:c see:cow
 hear:cw learn:cw discover:cw find:caw show:cow demonstrate:cow prove:cow read:qw rule:cw hold:cw judge:cow calculate:c
 forewarn:c postulate:c posit:c stipulate:c decree:c certify:cw dream:cw envision:o envisage:o attest:c vouch:w

@@ -79,8 +79,20 @@ const rightChildren = (clause: Clause, cue: Cue): readonly number[] =>
   childrenOf(clause, cue.head).filter(child => child >= bodyStart(cue))
 
 const content = (clause: Clause, from: number, to: number, form: ContentForm): Content | null => {
-  const range = trimmed(clause, { from, to: Math.min(to, holeAfter(clause, from)) })
+  const end = Math.min(to, holeAfter(clause, from))
+  const range = trimmed(clause, {
+    from,
+    to: form.startsWith('noun') ? end : withoutAddition(clause, from, end),
+  })
   return range.to > range.from ? { ranges: [range], form } : null
+}
+
+/** "…said the pier would close|, which pleased nobody.": what a relative clause at the end adds is the paper's own, mostly. */
+const withoutAddition = (clause: Clause, from: number, to: number): number => {
+  let comma = to - 1
+  while (comma > from && wordAt(clause, comma) !== ',') comma--
+  const isAddition = comma > from && /^(?:who|which|whom)$/.test(wordAt(clause, comma + 1)) && to - comma > 2
+  return isAddition && clause.holes[comma + 1] !== 1 ? comma : to
 }
 
 const clauseAfter = (clause: Clause, cue: Cue): Content | null => {

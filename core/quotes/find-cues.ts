@@ -111,9 +111,17 @@ const verbCue = (clause: Clause, i: number, verb: CueVerb): Cue | null => {
     lemma = `${verb.lemma} ${particle.word}`
   } else if (takes === '') return null
   const from = groupStart(clause, i)
+  if (isWish(clause, i, from)) takes = 't'
   const { source, by } = sourceOf(clause, i, from, to)
   to = cueEnd(clause, to)
   return { head: i, span: { from: withInfinitive(clause, i, from), to }, source, sourceBy: by, lemma, takes }
+}
+
+/** "would like to stay": a wish, though "likes" and "loves" alone seldom report. */
+const isWish = (clause: Clause, i: number, from: number): boolean => {
+  if (!/^(?:like|love|prefer|hate)$/.test(wordAt(clause, i)) || wordAt(clause, i + 1) !== 'to') return false
+  for (let k = from; k < i; k++) if (/^(?:would|['’]d)$/.test(wordAt(clause, k))) return true
+  return false
 }
 
 const particleAfter = (

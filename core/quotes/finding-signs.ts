@@ -8,6 +8,7 @@
  */
 import type { Assertion, Quote } from '../../content-schema/quote.ts'
 import type { Span } from '../../content-schema/span.ts'
+import { isDigitAt, isLetterAt } from '../text/character-class.ts'
 import { type CueVerb, cueVerbOf, isAuxiliary } from './cue-lexicon.ts'
 
 export interface Finding {
@@ -156,12 +157,27 @@ const firstWords: readonly (readonly [name: string, words: RegExp])[] = [
 const finiteVerb =
   /\b(?:is|are|was|were|will|would|has|have|had|can|could|should|may|might|must|did|does|do)\b/
 
+const farthestWord = 400 // units: more than enough for seventeen words, which are as many as are told apart
+
+const countWords = (words: string): number => {
+  let count = 0
+  for (let i = 0; i < words.length; i++) if (isWordAt(words, i) && !isWordBehind(words, i)) count++
+  return count
+}
+
+const isWordAt = (text: string, i: number): boolean => isLetterAt(text, i) || isDigitAt(text, i)
+
+/** Whether the character before belongs to the same word: "it's", "well-known", "3.5". */
+const isWordBehind = (text: string, i: number): boolean =>
+  isWordAt(text, i - 1) || ("'’.,-".includes(text.charAt(i - 1)) && isWordAt(text, i - 2))
+
 const signsOfContent = (text: string, { content, kind }: Finding): string[] => {
-  const words = content.map(({ start, end }) => text.slice(start, end)).join(' ')
-  const all = words.match(/[\p{L}\p{N}$%][\p{L}\p{N}'’.,-]*/gu) ?? []
-  const first = all[0] ?? ''
+  const words = content
+    .map(({ start, end }) => text.slice(start, Math.min(end, start + farthestWord)))
+    .join(' ')
+  const first = /[\p{L}\p{N}$%][\p{L}\p{N}'’.,-]*/u.exec(words)?.[0] ?? ''
   const opening = firstWords.find(([, form]) => form.test(first.toLowerCase()))?.[0]
-  const signs = [`${kind === 'indirect' ? 'told' : 'quoted'} length ${lengthOf(all.length)}`]
+  const signs = [`${kind === 'indirect' ? 'told' : 'quoted'} length ${lengthOf(countWords(words))}`]
   if (opening !== undefined) signs.push(`starts ${opening}`)
   else if (/^\p{Lu}/u.test(first)) signs.push('starts capital')
   if (kind !== 'direct') signs.push(`ends ${endOf(text, content[content.length - 1]?.end ?? 0)}`)

@@ -88,8 +88,9 @@ export const assertionOf = (clause: Clause, cue: Cue): Assertion => {
   for (let i = cue.span.from; i < cue.head; i++)
     if (isNegation(wordAt(clause, i)) && wordAt(clause, i + 1) !== 'only') return 'negated'
   if (wordAt(clause, clause.count - 1) === '?' && cue.span.from <= 3) return 'questioned'
+  const isWish = cue.takes === 't' && /^(?:like|love|prefer|hate)$/.test(cue.lemma) // "would like to stay"
   for (let i = cue.span.from; i < cue.head; i++)
-    if (hypotheticals.has(wordAt(clause, i))) return 'hypothetical'
+    if (!isWish && hypotheticals.has(wordAt(clause, i))) return 'hypothetical'
   const start = clauseStart(cue)
   return start > 0 && hypotheticals.has(wordAt(clause, start - 1)) ? 'hypothetical' : 'asserted'
 }
