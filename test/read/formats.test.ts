@@ -388,6 +388,20 @@ test('our own schema with a mistake says all that is wrong', () => {
   expect(codesOf(JSON.stringify(article), 'b.json').length).toBeGreaterThanOrEqual(2)
 })
 
+describe('a page that is drawn by scripts', () => {
+  const shell = (story: string): string =>
+    `<html><head><title>Ferry sails again</title><script type="application/ld+json">${story}</script></head><body><div id="root"></div><script>draw()</script></body></html>`
+  test.each([
+    ['lines', '"It sails.\\n\\nShe said so."'],
+    ['HTML', '"<p>It sails.</p><p>She said so.</p>"'],
+  ])('is read where JSON-LD has its text, as %s', (_, body) =>
+    expect(
+      partsOf(articleOf(shell(`{"@type":"NewsArticle","headline":"Ferry","articleBody":${body}}`), 'a.html')),
+    ).toEqual(['headline: Ferry', 'paragraph: It sails.', 'paragraph: She said so.']),
+  )
+  test('is refused where nothing has it', () => expect(codesOf(shell('{}'), 'a.html')).toEqual(['missing']))
+})
+
 test('a feed’s excerpt that its software cut off is no standfirst, and its footer no prose', () => {
   const xml = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><title>Ferry</title><description>&lt;p&gt;It sails, she said, and &#91;&amp;#8230;&#93;&lt;/p&gt;</description><content:encoded><![CDATA[<p>CLEGGAN — It sails, she said, and that is all.</p><p>The post <a href="x">Ferry</a> appeared first on <a href="y">The Courier</a>.</p>]]></content:encoded></item></channel></rss>`
   expect(partsOf(articleOf(xml, 'a.xml'))).toEqual([

@@ -44,6 +44,12 @@ export const readMetadata = (root: MarkupElement): PageMetadata => {
   }
 }
 
+/** The story's text where the page tells it in JSON-LD, as pages do that are drawn by scripts. */
+export const articleBodyOf = (root: MarkupElement): string | null => {
+  const { articleBody } = storyInJsonLd(root)
+  return typeof articleBody === 'string' && articleBody.trim() !== '' ? articleBody : null
+}
+
 const metaTags = (root: MarkupElement): Map<string, string[]> => {
   const tags = new Map<string, string[]>()
   for (const element of findElements(root, isNamed('meta'))) {

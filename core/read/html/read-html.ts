@@ -4,13 +4,13 @@
  */
 import type { Problem } from '../../../content-schema/problem.ts'
 import type { Part } from '../build-text.ts'
-import { buildText, sameWords, tidy } from '../build-text.ts'
+import { buildText, linesToParts, sameWords, tidy } from '../build-text.ts'
 import type { Draft } from '../draft.ts'
 import { findHeading, findStory, isWholePage, withoutPageParts } from './find-story.ts'
 import type { PageMetadata } from './html-metadata.ts'
-import { readMetadata } from './html-metadata.ts'
+import { articleBodyOf, readMetadata } from './html-metadata.ts'
 import { htmlToParts } from './html-to-parts.ts'
-import { deepestMarkup, mostElements, openMarkup } from './markup-tree.ts'
+import { deepestMarkup, type MarkupElement, mostElements, openMarkup } from './markup-tree.ts'
 
 export type DraftResult =
   | { readonly ok: true; readonly draft: Draft }
@@ -25,9 +25,21 @@ export const readHtml = (html: string): DraftResult => {
     return { ok: true, draft: toDraft(heading, parts, {}) }
   }
   const metadata = readMetadata(root)
-  const parts = htmlToParts(findStory(root), { dropRelatedLinks: true })
+  const shown = htmlToParts(findStory(root), { dropRelatedLinks: true })
+  const parts = shown.length > 0 ? shown : untoldParts(root)
   const heading = tidy(findHeading(root) ?? metadata.headline ?? '')
+  if (heading !== '' && !parts.some(part => part.kind !== 'subheading' || !sameWords(part.text, heading)))
+    return { ok: false, code: 'missing', message: noStoryMessage }
   return { ok: true, draft: toDraft(heading, parts, metadata) }
+}
+
+const noStoryMessage =
+  'The page has a headline and no story: its text may be drawn by scripts. Save the page from a browser, or take the text from the CMS.'
+
+const untoldParts = (root: MarkupElement): Part[] => {
+  const body = articleBodyOf(root)
+  if (body === null) return []
+  return /<p[\s>]|<br/i.test(body) ? (readHtmlFragment(body) ?? []) : linesToParts(body)
 }
 
 export const tooDeepMessage = `The markup is nested more than ${deepestMarkup} elements deep, or has more than ${mostElements} of them; send the story's part alone.`
