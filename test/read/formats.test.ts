@@ -1,41 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
-import type { Article } from '../../content-schema/article.ts'
 import { decodeBytes } from '../../core/read/decode-bytes.ts'
-import { languageTag } from '../../core/read/language-tag.ts'
-import { readArticle } from '../../core/read/read-article.ts'
 import { asList, isRecord, readJson } from '../../core/read/read-json.ts'
-import { readTime } from '../../core/read/read-time.ts'
 import { namedFormat, sniffFormat } from '../../core/read/sniff-format.ts'
+import { articleOf, codesOf, encode, partsOf, read } from './read-as.ts'
 
-const receivedAt = '2026-11-23T00:00:00Z'
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const fixture = (name: string): Uint8Array =>
   readFileSync(fileURLToPath(new URL(`../../fixtures/inputs/${name}`, import.meta.url)))
-
-const read = (input: string | Uint8Array, name: string, contentType?: string) =>
-  readArticle(typeof input === 'string' ? encode(input) : input, {
-    source: 'desk',
-    sourceId: 'a',
-    receivedAt,
-    name,
-    ...(contentType === undefined ? {} : { contentType }),
-  })
-
-const articleOf = (input: string | Uint8Array, name: string): Article => {
-  const result = read(input, name)
-  if (!result.ok) throw new Error(JSON.stringify(result.problems))
-  return result.article
-}
-
-const partsOf = ({ text, blocks }: Article): string[] =>
-  blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)
-
-const codesOf = (input: string | Uint8Array, name: string, contentType?: string): string[] => {
-  const result = read(input, name, contentType)
-  return result.ok ? [] : result.problems.map(({ code }) => code)
-}
 
 describe('HTML', () => {
   test('of a page, the story is read and the rest left out', () => {
@@ -148,62 +120,6 @@ describe('HTML', () => {
     const bytes = new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')])
     expect(articleOf(bytes, 'a.html').text).toBe('Café owner waits')
   })
-})
-
-describe('plain text in other encodings than UTF-8', () => {
-  const text = `The café’s owner, José Peña, said “no” to £5 — ${'and went on about it at some length. '.repeat(8)}`
-  const western = (line: string): Uint8Array => {
-    const codes = new Map([...'’“”—'].map((mark, i) => [mark, [0x92, 0x93, 0x94, 0x97][i] ?? 0]))
-    return Uint8Array.from([...line], mark => codes.get(mark) ?? mark.charCodeAt(0))
-  }
-  const warningsOf = (bytes: Uint8Array): string[] => {
-    const result = read(bytes, 'a.txt')
-    return result.ok ? result.warnings.map(({ code, level }) => `${level} ${code}`) : ['refused']
-  }
-
-  test('Windows-1252, as old wires and editors write it, is read, with a warning', () => {
-    expect(articleOf(western(text), 'a.txt').text).toBe(text)
-    expect(warningsOf(western(text))).toEqual(['warning bad-encoding'])
-  })
-
-  test.each<[string, readonly number[]]>([
-    ['Russian in Windows-1251', [0xcc, 0xfd, 0xf0, 0x20, 0xf1, 0xea, 0xe0, 0xe7, 0xe0, 0xeb, 0x2e]],
-    [
-      'Polish in Windows-1250',
-      [...encode('By'), 0xb3, ...encode('o to '), 0x9c, ...encode('wi'), 0xea, 0x74, 0x6f],
-    ],
-    ['a byte that Windows-1252 does not have', [...encode(text.replace(/[^ -~]/g, 'x')), 0x81]],
-  ])('%s is refused', (_, bytes) =>
-    expect(codesOf(Uint8Array.from(bytes), 'a.txt')).toEqual(['bad-encoding']),
-  )
-
-  test.each<[string, 'utf16le' | 'be', boolean]>([
-    ['little-endian with its mark', 'utf16le', true],
-    ['little-endian without', 'utf16le', false],
-    ['big-endian with its mark', 'be', true],
-    ['big-endian without', 'be', false],
-  ])('UTF-16, %s', (_, order, isMarked) => {
-    const bytes = Buffer.from((isMarked ? '\ufeff' : '') + text, 'utf16le')
-    if (order === 'be') bytes.swap16()
-    expect(articleOf(bytes, 'a.txt').text).toBe(text)
-  })
-
-  test.each([
-    ['application/xml; charset=utf-8', 'who stores all files of a kind as UTF-8'],
-    ['application/xml', 'nobody'],
-  ])('an encoding that the document names holds against %s, said by %s', contentType => {
-    const xml =
-      '<?xml version="1.0" encoding="ISO-8859-1"?><nitf><body.content><p>The caf\u00e9 is open.</p></body.content></nitf>'
-    const result = read(
-      Uint8Array.from([...xml], mark => mark.charCodeAt(0)),
-      'a.xml',
-      contentType,
-    )
-    expect(result.ok && result.article.text).toBe('The café is open.')
-  })
-
-  test('UTF-8 with its mark loses the mark alone', () =>
-    expect(articleOf(`\ufeff${text}\r\n`, 'a.txt').text).toBe(`${text}\n`))
 })
 
 describe('JSON that is none', () => {
@@ -388,84 +304,6 @@ test('our own schema with a mistake says all that is wrong', () => {
   expect(codesOf(JSON.stringify(article), 'b.json').length).toBeGreaterThanOrEqual(2)
 })
 
-describe('a page that is drawn by scripts', () => {
-  const shell = (story: string): string =>
-    `<html><head><title>Ferry sails again</title><script type="application/ld+json">${story}</script></head><body><div id="root"></div><script>draw()</script></body></html>`
-  test.each([
-    ['lines', '"It sails.\\n\\nShe said so."'],
-    ['HTML', '"<p>It sails.</p><p>She said so.</p>"'],
-  ])('is read where JSON-LD has its text, as %s', (_, body) =>
-    expect(
-      partsOf(articleOf(shell(`{"@type":"NewsArticle","headline":"Ferry","articleBody":${body}}`), 'a.html')),
-    ).toEqual(['headline: Ferry', 'paragraph: It sails.', 'paragraph: She said so.']),
-  )
-  test('is refused where nothing has it', () => expect(codesOf(shell('{}'), 'a.html')).toEqual(['missing']))
-})
-
-test('a feed’s excerpt that its software cut off is no standfirst, and its footer no prose', () => {
-  const xml = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><title>Ferry</title><description>&lt;p&gt;It sails, she said, and &#91;&amp;#8230;&#93;&lt;/p&gt;</description><content:encoded><![CDATA[<p>CLEGGAN — It sails, she said, and that is all.</p><p>The post <a href="x">Ferry</a> appeared first on <a href="y">The Courier</a>.</p>]]></content:encoded></item></channel></rss>`
-  expect(partsOf(articleOf(xml, 'a.xml'))).toEqual([
-    'headline: Ferry',
-    'paragraph: CLEGGAN — It sails, she said, and that is all.',
-    'note: The post Ferry appeared first on The Courier.',
-  ])
-})
-
-test('XHTML under the name of any XML is a page', () => {
-  const xml =
-    '<?xml version="1.0"?>\n<!-- made by hand -->\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><h1>Ferry</h1><p>It sails,<br/>she said.</p></body></html>'
-  expect(partsOf(articleOf(xml, 'a.xml'))).toEqual(['headline: Ferry', 'paragraph: It sails,\nshe said.'])
-})
-
-describe('the language that a source tells', () => {
-  test.each([
-    ['en-GB', 'en-GB'],
-    ['en_GB.UTF-8', 'en-GB'],
-    ['eng', 'en'],
-    ['English', 'en'],
-    ['fra-CA', 'fr-CA'],
-    ['und', 'und'],
-    ['Deutsch', null],
-    ['?', null],
-    ['', null],
-  ])('%s', (told, tag) => expect(languageTag(told)).toBe(tag))
-
-  test('is detected where it tells none that is known', () =>
-    expect(
-      articleOf('<html lang="english-please"><p>The ferry that was in dock is back, she said.</p>', 'a.html')
-        .language,
-    ).toBe('en'))
-})
-
-describe('what a page says about itself in JSON-LD', () => {
-  const page = (script: string): Article =>
-    articleOf(
-      `<html><head><script type="application/ld+json">${script}</script></head><body><article><p>It sails, she said.</p></article></body></html>`,
-      'a.html',
-    )
-  const story =
-    '{"@type":"NewsArticle","headline":"Tom &amp; Ana &#8220;sail&#8221;","datePublished":"2026-11-20"}'
-  test.each([
-    ['as it stands', story],
-    ['behind a comment', `<!-- ${story} -->`],
-    ['behind CDATA', `//<![CDATA[\n${story}\n//]]>`],
-    ['behind CDATA in a comment', `/*<![CDATA[*/${story}/*]]>*/`],
-    ['as what the page is about', `{"@type":"WebPage","mainEntity":${story}}`],
-    ['in a graph', `{"@graph":[{"@type":"WebSite"},${story}]}`],
-  ])('%s', (_, script) =>
-    expect(page(script)).toMatchObject({ headline: 'Tom & Ana “sail”', publishedAt: '2026-11-20T00:00:00Z' }),
-  )
-})
-
-test('an Atom summary that says it is text is no markup', () => {
-  const xml =
-    '<entry xmlns="http://www.w3.org/2005/Atom"><title>Ferry</title><id>x</id><content type="text">At 5 &lt;b&gt; is &lt; 6, she said.</content></entry>'
-  expect(partsOf(articleOf(xml, 'a.xml'))).toEqual([
-    'headline: Ferry',
-    'paragraph: At 5 <b> is < 6, she said.',
-  ])
-})
-
 describe('what is no article', () => {
   test.each<[string, string | Uint8Array, string, string]>([
     ['nothing', '', 'a.txt', 'empty'],
@@ -507,27 +345,4 @@ describe('which format', () => {
     ['---\ntitle: a\n---\nText', 'markdown'],
     ['The ferry <3 is back', 'text'],
   ])('%s', (text, format) => expect(sniffFormat(text)).toBe(format))
-})
-
-describe('dates', () => {
-  test.each<[unknown, string | null]>([
-    ['2026-11-20T09:30:00Z', '2026-11-20T09:30:00Z'],
-    ['2026-11-20T09:30:00.1234567+0100', '2026-11-20T09:30:00.123+01:00'],
-    ['2026-11-20 09:30:00', '2026-11-20T09:30:00Z'],
-    ['2026-11-20', '2026-11-20T00:00:00Z'],
-    ['20261120T093000+0100', '2026-11-20T09:30:00+01:00'],
-    ['Fri, 20 Nov 2026 09:30:00 +0100', '2026-11-20T09:30:00+01:00'],
-    ['20 Nov 2026 09:30 EST', '2026-11-20T09:30:00-05:00'],
-    ['Fri, 20 Nov 26 9:30:00 CET', '2026-11-20T09:30:00+01:00'],
-    ['20-Nov-2026 09:30 CEST', '2026-11-20T09:30:00+02:00'],
-    ['20 Nov 2026 09:30 BST', null],
-    [1_795_167_000, new Date(1_795_167_000_000).toISOString()],
-    [1_795_167_000_000, new Date(1_795_167_000_000).toISOString()],
-    ['2026-02-31', null],
-    ['2026-11-20T25:00:00Z', null],
-    ['yesterday', null],
-    ['20 November', null],
-    [42, null],
-    [null, null],
-  ])('%s', (given, expected) => expect(readTime(given)).toBe(expected))
 })
