@@ -4,6 +4,7 @@
  *   "Mrs Lee … Ana Ruiz" -> she, she; a name that men and women bear tells nothing
  */
 import type { Name } from '../../content-schema/name.ts'
+import type { Place } from '../../content-schema/place.ts'
 import type { Span } from '../../content-schema/span.ts'
 import type { NameSpan } from '../names/tag-names.ts'
 import type { Reading } from '../text/reading.ts'
@@ -52,8 +53,11 @@ const month = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/
 
 export const openCast = (
   reading: Reading,
-  names: readonly Name[],
-  spans: readonly NameSpan[],
+  {
+    names,
+    spans,
+    places: found,
+  }: { names: readonly Name[]; spans: readonly NameSpan[]; places: readonly Place[] },
   isQuoted: (offset: number) => boolean,
 ): Cast => {
   const mentions = names
@@ -66,7 +70,10 @@ export const openCast = (
     const gender = name.kind === 'person' ? genderOf(reading.text, name) : null
     if (gender !== null) genders.set(name.id, gender)
   }
-  const places = spans.filter(({ kind }) => kind === 'place')
+  const places = [
+    ...spans.filter(({ kind }) => kind === 'place'),
+    ...found.flatMap(place => place.mentions),
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
   return { reading, mentions, places, genders, isQuoted }
 }
 

@@ -57,7 +57,7 @@ export const findQuotes = (
   const linked = withBlockquotes(reading, linkQuotes(read, stretches), read)
   const spoken = withTranscript(linked, findTranscriptLines(reading.text))
   const reports = withUnclaimed(reading, spoken, stretches)
-  const cast = openCast(reading, context.names, context.spans, quotedAt(stretches))
+  const cast = openCast(reading, context, quotedAt(stretches))
   const told = { cast, stretches, titles, places: context.places }
   const quotes = toQuotes(reports, told)
   return { quotes, speakers: toSpeakers(quotes, cast) }
