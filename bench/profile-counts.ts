@@ -13,8 +13,8 @@ const counted = [
   ['moves of the parser scored by features', 'moveFeatures'],
   ['relations scored by features', 'labelFeatures'],
   ['words tagged by features', 'tagFeatures'],
-  ['rows of weights of names added up', 'sumRows'],
-  ['names looked up in the gazetteer', 'eachRecord'],
+  ['words scored by the weights of names', 'sumRows'],
+  ['records of the gazetteer compared', 'isNamed'],
 ] as const
 
 /** Rows of [what, calls an article]. @throws where a function goes by another name now. */

@@ -25,7 +25,6 @@ export const bundleTimed = async (): Promise<void> => {
     target: 'node20',
     format: 'esm',
     minifySyntax: true,
-    minifyWhitespace: true,
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   })
