@@ -27,8 +27,10 @@ const nonWords = /[^\p{L}\p{N}]+/gu // " ", "-", "."
 
 /** The slug, or null where the name holds no letter and no digit. */
 export const slugOf = (name: string): string | null => {
-  const letters = [...name.toLowerCase()].map(letter => plainLetters.get(letter) ?? letter).join('')
-  const words = letters.normalize('NFKD').replace(marks, '').replace(apostrophes, '').replace(nonWords, '-')
+  // Marks go before the letters are looked at: "ǿ" is an "ø" with an accent.
+  const bare = name.normalize('NFKD').replace(marks, '').toLowerCase()
+  const letters = [...bare].map(letter => plainLetters.get(letter) ?? letter).join('')
+  const words = letters.replace(apostrophes, '').replace(nonWords, '-')
   const slug = [...words.normalize('NFC')].slice(0, longestSlug).join('').replace(/^-/, '').replace(/-$/, '')
   return slug === '' ? null : slug
 }

@@ -13,6 +13,7 @@ describe('slugOf', () => {
     ['  “AC/DC”  ', 'ac-dc'],
     ['Владимир Путин', 'владимир-путин'],
     ['İstanbul', 'istanbul'],
+    ['Ǿrsted Ǽsir', 'orsted-aesir'],
     ['!!!', null],
     ['', null],
   ])('of %j is %j', (name, slug) => {
