@@ -1,9 +1,14 @@
-// Calls the bundle's handler once and prints the milliseconds since the process began, as JSON: by the clock, and of CPU.
+// Calls the bundle's handler once and prints the milliseconds since the process began, as JSON: by the clock, of CPU, and
+// of CPU of the main thread alone (null where Node cannot tell).
 // Then calls it some more times, and tells the CPU time of the later half of those calls each.
 const [, , bundle, key, further = '0'] = process.argv
 const cpu = () => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
+}
+const mainCpu = () => {
+  const used = process.threadCpuUsage?.()
+  return used ? (used.user + used.system) / 1000 : null
 }
 const { handler } = await import(bundle)
 const loaded = performance.now()
@@ -22,7 +27,7 @@ const call = async () => {
   if (answer.batchItemFailures.length > 0) throw new Error('the handler failed')
 }
 await call()
-const first = { total: performance.now(), loaded, cpu: cpu() }
+const first = { total: performance.now(), loaded, cpu: cpu(), main: mainCpu() }
 const half = Math.floor(Number(further) / 2)
 for (let i = 0; i < half; i++) await call()
 const before = cpu()

@@ -26,6 +26,8 @@ export interface Cold {
   /** CPU to the first article, and of a later one. */
   readonly cpu: number
   readonly warm: number
+  /** CPU of the main thread to the first article; 0 where Node cannot tell. */
+  readonly main: number
 }
 
 /** @throws where the bundle does not do its work. */
@@ -64,11 +66,11 @@ export const measureCold = async ({ further = 0 } = {}): Promise<Cold> => {
   store.close()
   if (store.counts.writes < rounds) throw new Error('the bundle wrote nothing: it did not do its work')
   const of = (key: keyof Cold): number => median(times.map(time => time[key]))
-  return { total: of('total'), loaded: of('loaded'), cpu: of('cpu'), warm: of('warm') }
+  return { total: of('total'), loaded: of('loaded'), cpu: of('cpu'), warm: of('warm'), main: of('main') }
 }
 
 export const coldFigures = async (): Promise<Figure[]> => {
-  const { total, loaded, cpu } = await measureCold()
+  const { total, loaded, cpu, main } = await measureCold()
   const version = (await run(node, ['--version'])).stdout.trim()
   return [
     {
@@ -77,6 +79,12 @@ export const coldFigures = async (): Promise<Figure[]> => {
       value: total,
       unit: 'ms',
       note: `Node ${version}; module loaded after ${loaded.toFixed(0)} ms; ${cpu.toFixed(0)} ms of CPU`,
+    },
+    {
+      key: 'cold.main',
+      what: 'the same, CPU of the main thread',
+      value: main,
+      unit: 'ms',
     },
     {
       key: 'cold.bundle',
