@@ -7,9 +7,9 @@
  */
 import { isDigitAt, isLetterAt, isUpperAt } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
-import { classesOf, type Lexicon, longestPhrase, phraseHash, wordClasses } from './lexicon.ts'
+import { classesOf, type Lexicon, longestPhrase, phraseHash, touchClasses, wordClasses } from './lexicon.ts'
 import { proseCase, sentenceCase } from './sentence-case.ts'
-import { exactHash, lowerHash, mix, shapeHash } from './word-hashes.ts'
+import { mix, readHashes, type WordHashes } from './word-hashes.ts'
 
 /** Arrays by token, and by number of the word. */
 export interface ArticleWords {
@@ -38,6 +38,8 @@ export interface ArticleWords {
   places: Int32Array
   slots: Int32Array
   slotMask: number
+  /** Read and never used: so that memory is asked for what the lists know of all words before the first is waited for. */
+  touched: number
 }
 
 const makeWords = (room: number): ArticleWords => ({
@@ -58,6 +60,7 @@ const makeWords = (room: number): ArticleWords => ({
   places: new Int32Array(room + 1),
   slots: new Int32Array(0),
   slotMask: 0,
+  touched: 0,
 })
 
 let words: ArticleWords = makeWords(1024)
@@ -68,6 +71,9 @@ export const readWords = (reading: Reading, lexicon: Lexicon): ArticleWords => {
   words.capital.fill(0, 0, tokens.count + 2)
   words.number.fill(0, 0, tokens.count + 2)
   beginNumbers(tokens.count)
+  readTokens(reading)
+  words.touched = touchClasses(lexicon, words.hashOf, words.count)
+  for (let n = 1; n <= words.count; n++) words.classesOf[n] = classesOf(lexicon, words.hashOf[n] ?? 0)
   for (const { firstToken, endToken } of sentences) {
     const letterCase = sentenceCase(text, tokens, firstToken, endToken)
     readSentence(reading, lexicon, firstToken, endToken, letterCase)
@@ -84,7 +90,7 @@ const beginNumbers = (count: number): void => {
   words.count = 0
 }
 
-const numberOf = (lower: number, lexicon: Lexicon): number => {
+const numberOf = (lower: number): number => {
   let slot = lower & words.slotMask
   for (;;) {
     const number = words.slots[slot] ?? 0
@@ -95,11 +101,24 @@ const numberOf = (lower: number, lexicon: Lexicon): number => {
   const number = ++words.count
   words.slots[slot] = number
   words.hashOf[number] = lower
-  words.classesOf[number] = classesOf(lexicon, lower)
   words.small[number] = 0
   words.inside[number] = 0
   words.places[number] = 0
   return number
+}
+
+const hashes: WordHashes = { exact: 0, lower: 0, shape: 0 }
+
+/** What the words look like, and their numbers: of all tokens, before the lists are asked for any. */
+const readTokens = ({ text, tokens }: Reading): void => {
+  for (let i = 0; i < tokens.count; i++) {
+    const start = tokens.starts[i] ?? 0
+    readHashes(text, start, tokens.ends[i] ?? 0, hashes)
+    words.lower[i] = hashes.lower
+    words.exact[i] = hashes.exact
+    words.shape[i] = hashes.shape
+    if (isLetterAt(text, start)) words.number[i] = numberOf(hashes.lower)
+  }
 }
 
 const readSentence = (
@@ -112,20 +131,16 @@ const readSentence = (
   for (let i = first; i < end; i++) {
     const start = tokens.starts[i] ?? 0
     const stop = tokens.ends[i] ?? 0
-    const lower = lowerHash(text, start, stop)
-    const isWord = isLetterAt(text, start)
-    const number = isWord ? numberOf(lower, lexicon) : 0
-    const classes = isWord ? (words.classesOf[number] ?? 0) : 0
+    const number = words.number[i] ?? 0
+    const classes = number === 0 ? 0 : (words.classesOf[number] ?? 0)
     const capital = mayBeName(text, start, stop, letterCase, classes) ? 1 : 0
-    words.lower[i] = lower
-    words.exact[i] = letterCase === proseCase ? exactHash(text, start, stop) : lower
-    words.shape[i] = mix(shapeHash(text, start, stop), letterCase)
+    if (letterCase !== proseCase) words.exact[i] = words.lower[i] ?? 0
+    words.shape[i] = mix(words.shape[i] ?? 0, letterCase)
     words.classes[i] = classes
     words.phrase[i] = 0
     words.capital[i] = capital
     words.letterCase[i] = letterCase
-    if (!isWord) continue
-    words.number[i] = number
+    if (number === 0) continue
     words.places[number] = (words.places[number] ?? 0) + capital
     if (letterCase !== proseCase) continue
     if (capital === 0) words.small[number] = (words.small[number] ?? 0) + 1

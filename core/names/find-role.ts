@@ -29,7 +29,7 @@ const mostTokensBeforeRole = 6 // "longest-serving member": modifiers before the
 /** Nouns of people that are no role. */
 const emptyRoles: ReadonlySet<string> = new Set(
   `man men woman women boy girl people person one other others child children son daughter brother sister father mother wife husband
-   friend friends day week month year american americans black white jew christian muslim lot kind name party case issue love presence mind`.split(
+   friend friends have more most accused married best better first last same such day week month year american americans black white jew christian muslim lot kind name party case issue love presence mind`.split(
     /\s+/,
   ),
 )
@@ -92,8 +92,13 @@ const roleAfter = (context: RoleContext, span: NameSpan): string | null => {
     else if (role < 0 && (barsModifiers.test(text) || isVerb(text) || end - first >= mostTokensBeforeRole))
       return null
   }
-  return role < 0 || isPerson[end] === 1 ? null : slice(reading, first, end)
+  if (role < 0 || isPerson[end] === 1) return null
+  while (end - 1 > role && opensNothing.test(word(reading, end - 1))) end--
+  return slice(reading, first, end)
 }
+
+/** Left over where a name breaks off what it belongs to: "survivor of the". */
+const opensNothing = /^(?:of|in|on|at|to|from|for|the|a|an|his|her|its|their|’s|'s|-)$/
 
 const mostBehindHead = 5 // "Minister of Food, Agriculture and Fisheries"
 
@@ -131,7 +136,8 @@ const roleBefore = (context: RoleContext, span: NameSpan): string | null => {
     first > 0 &&
     end - first < mostTitleTokens &&
     !isBroken(reading, first) &&
-    isTitlePart(context, first - 1)
+    isTitlePart(context, first - 1) &&
+    !/^(?:of|for|to|at|in|on|and)$/.test(word(reading, first - 1)) // "friend of Mayor Ruiz" is another's role
   )
     first--
   while (first < head && /^(?:of|for|and|the|to|at|in|on|then|-|'s|’s)$/.test(word(reading, first))) first++

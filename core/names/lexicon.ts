@@ -5,7 +5,7 @@
  *
  * Twenty-four bits of the hash are kept, so that about one unknown word in 300 gets the classes of another.
  */
-import { indexOf, type KeySet, openKeys, packKeys } from './key-set.ts'
+import { indexOf, type KeySet, openKeys, packKeys, restBits } from './key-set.ts'
 import { lowerHash, mix } from './word-hashes.ts'
 
 export const wordClasses = {
@@ -42,6 +42,19 @@ export const phraseHash = (phrase: number, word: number): number => (phrase === 
 export const classesOf = (lexicon: Lexicon, hash: number): number => {
   const at = indexOf(lexicon.keys, hash >>> (32 - keyBits))
   return at < 0 ? 0 : (lexicon.palette[lexicon.sets[at] ?? 0] ?? 0)
+}
+
+/**
+ * Asks memory for what `classesOf` will read for the hashes at 1 to count, all before the first is waited for. What it
+ * gives says nothing.
+ */
+export const touchClasses = ({ keys, sets }: Lexicon, hashes: Int32Array, count: number): number => {
+  let touched = 0
+  for (let i = 1; i <= count; i++) {
+    const first = keys.firsts[(hashes[i] ?? 0) >>> (32 - keyBits + restBits)] ?? 0
+    touched ^= (keys.rests[first] ?? 0) ^ (sets[first] ?? 0)
+  }
+  return touched
 }
 
 /** Entries: a word or phrase already in tokens, with its classes. */

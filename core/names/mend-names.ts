@@ -13,6 +13,7 @@ import { nameByApposition } from './name-by-apposition.ts'
 import { nameByList } from './name-by-list.ts'
 import { nameByNoun } from './name-by-noun.ts'
 import { addAcronyms, addNamedAgain, agreeOnKind } from './named-again.ts'
+import { nameMedia } from './news-media.ts'
 import type { NameSpan } from './tag-names.ts'
 import { trimNames } from './trim-names.ts'
 
@@ -24,6 +25,7 @@ export interface NameContext {
 type Mend = (context: NameContext, spans: readonly NameSpan[]) => readonly NameSpan[]
 
 const mends: readonly Mend[] = [
+  nameMedia,
   nameByList,
   nameByNoun,
   nameByApposition,

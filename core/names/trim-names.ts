@@ -52,15 +52,34 @@ const trim = (context: NameContext, span: NameSpan, next: NameSpan | undefined):
     return withoutTitles(context, { ...span, kind: 'person' })
   if (span.kind !== 'person' && span.kind !== 'organisation') return span
   if (reading.text[span.start] === '@') return null
-  const whole = withoutWeekday(reading, span)
+  const inside = withoutMarks(reading, span)
+  if (!inside) return null
+  const whole = withoutWeekday(reading, inside)
+  if (whole.kind === 'organisation' && addressed.test(tokenText(reading, whole.firstToken)))
+    return withoutTitles(context, { ...whole, kind: 'person' })
   if (isOfPeople(context, whole)) return null
   return span.kind === 'person'
     ? withoutTitles(context, whole)
     : withoutOffice(context, withoutWhere(context, whole), next)
 }
 
+/** Without quotation marks and brackets at its ends; null where nothing else is there. */
+const withoutMarks = (reading: Reading, span: NameSpan): NameSpan | null => {
+  let { firstToken, endToken } = span
+  while (firstToken < endToken && isMark(tokenText(reading, firstToken))) firstToken++
+  while (endToken > firstToken && isOpening.test(tokenText(reading, endToken - 1))) endToken--
+  if (firstToken === endToken) return null
+  return firstToken === span.firstToken && endToken === span.endToken
+    ? span
+    : withBorders(reading, span, firstToken, endToken)
+}
+
+const isMark = (word: string): boolean => !/[\p{L}\p{N}]/u.test(word)
+/** example: "(" · not: ".", ")" */
+const isOpening = /^(?:[("“”‘«,;:–—-]|''|``|--)$/
+
 /** example: "Mr." · not: "Mrs Brown", "Sir" */
-const addressed = /^(?:Mr|Mrs|Ms)\.?$/
+const addressed = /^(?:Mr|Mrs|Ms|Cllr|Rep|Sen|Gov|Lt|Capt|Sgt|Col)\.?$/
 
 /** example: "Tuesday" · not: "tuesday", "Sun" */
 const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
@@ -139,13 +158,16 @@ const withoutOffice = (context: NameContext, span: NameSpan, next: NameSpan | un
   let end = span.endToken
   while (end > span.firstToken && isOffice(tokenText(reading, end - 1), tokenText(reading, end))) end--
   const isCut = end < span.endToken
+  if (end === span.firstToken || isPartyOf.test(reading.text.slice(span.start, span.end))) return null
   if (isCut && !isBeforeHolder(reading, span, next)) return span
   if (!isCut && !isTitle(tokenText(reading, end))) return span
-  if (end === span.firstToken) return null
   if (isOrganisation(context, span.firstToken, end))
     return isCut ? withBorders(reading, span, span.firstToken, end) : span
   return isCut || next?.firstToken !== end ? null : span
 }
+
+/** example: "Republican of Ohio" · not: "Republican Party of Ohio" */
+const isPartyOf = /^(?:Republican|Democrat)s? of /
 
 /** "Secretary", and "General" behind it. */
 const isOffice = (word: string, next: string): boolean =>

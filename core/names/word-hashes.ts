@@ -27,13 +27,6 @@ export const plainCode = (code: number): number => {
   return lower
 }
 
-/** Hash of text.slice(start, end) as written. */
-export const exactHash = (text: string, start: number, end: number): number => {
-  let hash = hashSeed
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), prime)
-  return mix(hash, 0)
-}
-
 /** Hash of text.slice(start, end) in lower case, digits alike. */
 export const lowerHash = (text: string, start: number, end: number): number => {
   let hash = hashSeed
@@ -41,25 +34,47 @@ export const lowerHash = (text: string, start: number, end: number): number => {
   return mix(hash, 0)
 }
 
-/** Hash of the shape: X for capitals, x for small letters, 0 for digits, marks as they are; repeats once. */
-export const shapeHash = (text: string, start: number, end: number): number => {
-  let hash = hashSeed
+/** What stands for a character in a shape: X for capitals, x for small letters, 0 for digits, marks as they are. */
+const unitAt = (text: string, i: number): number => {
+  const code = text.charCodeAt(i)
+  if (code < 128) return units[code] ?? 0
+  const kind = classOf(text, i)
+  if (kind === letterClass) return isUpperAt(text, i) ? 88 : 120
+  return kind === digitClass ? 48 : plainCode(code)
+}
+
+const units = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code >= 65 && code <= 90) return 88
+  if (code >= 97 && code <= 122) return 120
+  return plainCode(code)
+})
+
+export interface WordHashes {
+  /** Of the word as written. */
+  exact: number
+  lower: number
+  /** Of its shape, repeats once, at most eight units, and its length up to four. */
+  shape: number
+}
+
+/** All hashes of text.slice(start, end) in one reading of its characters. */
+export const readHashes = (text: string, start: number, end: number, into: WordHashes): void => {
+  let exact = hashSeed
+  let lower = hashSeed
+  let shape = hashSeed
   let last = 0
   let length = 0
   for (let i = start; i < end; i++) {
-    const kind = classOf(text, i)
-    const unit =
-      kind === letterClass
-        ? isUpperAt(text, i)
-          ? 88
-          : 120
-        : kind === digitClass
-          ? 48
-          : plainCode(text.charCodeAt(i))
-    if (unit === last) continue
-    hash = Math.imul(hash ^ unit, prime)
+    const code = text.charCodeAt(i)
+    exact = Math.imul(exact ^ code, prime)
+    lower = Math.imul(lower ^ plainCode(code), prime)
+    const unit = unitAt(text, i)
+    if (unit === last || length === 8) continue
+    shape = Math.imul(shape ^ unit, prime)
     last = unit
-    if (++length === 8) break
+    length++
   }
-  return Math.imul(hash ^ Math.min(end - start, 4), prime)
+  into.exact = mix(exact, 0)
+  into.lower = mix(lower, 0)
+  into.shape = Math.imul(shape ^ Math.min(end - start, 4), prime)
 }

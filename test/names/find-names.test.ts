@@ -109,6 +109,9 @@ describe('a role', () => {
     ['{person Tom Hale}, {person Ana Ruiz} and their driver left.', null],
     ['{person Tom Hale} left, and the mayor stayed.', null],
     ['Mr. {person Hale} left.', null],
+    ['US Secretary of State {person Ana Ruiz} left.', 'US Secretary of State'],
+    ['a friend of Mayor {person Ana Ruiz} left.', 'Mayor'],
+    ['{person Tom Hale}, survivor of the {organisation Elmet} fire, left.', 'survivor of the Elmet fire'],
     ['According to the man {person Tom Hale} it rained.', null],
     ['{person Tom Hale}, according to the minister, left.', null],
   ])('%s', (marked, role) => {

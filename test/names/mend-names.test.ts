@@ -47,6 +47,8 @@ describe('what is no name goes', () => {
     ['{person Muslims} and {organisation African Americans} voted.', ''],
     ['{person @anaruiz} wrote.', ''],
     ['{organisation CNN Tuesday} said so.', 'CNN organisation'],
+    ['“{other The Hill}”, {organisation Mr. Marsh} and {organisation Ministers} said.', 'Marsh person'],
+    ['{person Ana Ruiz}, {organisation Republican of Ohio}, left.', 'Ana Ruiz person'],
     ['the {organisation River Trust in Oslo} said so.', 'River Trust organisation'],
     ['the {organisation Republican Party} said so.', 'Republican Party organisation'],
   ])('%s', (marked, names) => {
@@ -106,6 +108,11 @@ describe('one mention speaks for another', () => {
     ['We asked Mr Tarrow and left.', 'Tarrow person'],
     ['The spy agency GXHQ agreed.', 'GXHQ organisation'],
     ['It was a DVD and the CEO said so.', ''],
+    [
+      '{person Marie Roux} told {person Le Figaro} so, {person Kyodo} wrote.',
+      'Marie Roux person; Le Figaro organisation; Kyodo organisation',
+    ],
+    ['{person Bild Hansen} left.', 'Bild Hansen person'],
     ['A SUV has crashed. VERY NICE said nobody.', ''],
   ])('%s', (marked, names) => {
     expect(mended(marked)).toBe(names)
