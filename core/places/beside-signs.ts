@@ -3,12 +3,13 @@
  *
  *   "police in [Chelsea], London" -> after place preposition 1, isInsideNext 1
  */
-import type { Toponym } from './find-toponyms.ts'
-import { holds } from './gather-groups.ts'
+
+import { holds } from './find-containers.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { isTown } from './place-kinds.ts'
 import { signName } from './sign-names.ts'
 import type { TokenWords } from './token-words.ts'
+import type { Toponym } from './toponym.ts'
 import type { SignSource, Signs } from './toponym-signs.ts'
 import {
   courtesyTitles,

@@ -6,11 +6,12 @@
  */
 import type { ArticleRegions } from './article-regions.ts'
 import { type CandidateFacts, readFacts } from './candidate-facts.ts'
-import type { Toponym } from './find-toponyms.ts'
-import { type Group, holds, isGreatCity, nounClass } from './gather-groups.ts'
+import { holds } from './find-containers.ts'
+import { type Group, isGreatCity, nounClass } from './gather-groups.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { isTown } from './place-kinds.ts'
 import { choiceSigns } from './place-weights.ts'
+import type { Toponym } from './toponym.ts'
 
 /** A group while the rounds go on. */
 export interface Working {

@@ -11,10 +11,10 @@ import type { ArticleRegions } from './article-regions.ts'
 import { type CandidateFacts, kmBetween } from './candidate-facts.ts'
 import { contextSigns, readContext } from './choice-context.ts'
 import { openGroup, type Working } from './choice-signs.ts'
-import type { Toponym } from './find-toponyms.ts'
 import type { Group } from './gather-groups.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { choiceWeights } from './place-weights.ts'
+import type { Toponym } from './toponym.ts'
 
 export interface ChosenGroup {
   readonly group: Group

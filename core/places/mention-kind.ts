@@ -4,8 +4,8 @@
  *   "Moscow said" -> metonymic;  "in Moscow" -> literal
  */
 import type { PlaceMention } from '../../content-schema/place.ts'
-import type { Toponym } from './find-toponyms.ts'
 import type { TokenWords } from './token-words.ts'
+import type { Toponym } from './toponym.ts'
 import { placePrepositions, speechVerbs } from './word-signs.ts'
 
 const actingVerbs: ReadonlySet<string> = new Set(

@@ -4,9 +4,9 @@
  *   Syria is named; "Talbisa" -> Tallbisah, "Jisr al Shughur" -> Jisr ash Shughur
  */
 
-import type { Toponym } from './find-toponyms.ts'
 import { foldName } from './fold-name.ts'
 import type { Gazetteer, NamedPlace } from './gazetteer.ts'
+import type { Toponym } from './toponym.ts'
 
 const mostDifferent = 0.4 // of the letters: "Suqaylabiyah" and "Suqaylibiyah" differ by 0.08
 

@@ -9,11 +9,11 @@
 
 import type { NameSpan } from '../names/tag-names.ts'
 import { readBesideSigns } from './beside-signs.ts'
-import type { Toponym } from './find-toponyms.ts'
 import type { Gazetteer, NamedPlace } from './gazetteer.ts'
 import { isTown } from './place-kinds.ts'
 import { signName } from './sign-names.ts'
 import type { TokenWords } from './token-words.ts'
+import type { Toponym } from './toponym.ts'
 import { geographicNouns, officeNouns, placePrepositions, schoolNouns } from './word-signs.ts'
 
 export type Signs = Map<string, number>

@@ -4,8 +4,8 @@
  *   headline and lead name Idlib, the dateline Beirut -> Idlib: isFocus; Beirut: isDateline
  */
 import type { Reading } from '../text/reading.ts'
+import { holds } from './find-containers.ts'
 import type { DraftPlace } from './find-places.ts'
-import { holds } from './gather-groups.ts'
 import type { Gazetteer } from './gazetteer.ts'
 
 export interface StoryWeight {
