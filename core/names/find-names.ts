@@ -14,10 +14,10 @@ import { foldWord } from './person-name.ts'
 import type { NameSpan } from './tag-names.ts'
 import type { Tagger } from './tagger.ts'
 
-/** People and organisations of the article, most salient first. */
 /** example: "Jan." · not: "Jan Kowalski", "June" */
 const month = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/
 
+/** People and organisations of the article, most salient first. */
 export const findNames = (reading: Reading, spans: readonly NameSpan[], tagger: Tagger): Name[] => {
   const chains = [
     ...chainPeople(
