@@ -11,12 +11,21 @@ import { contentTypeOf } from './content-type.ts'
 import { etagOf } from './etag.ts'
 import { keyOfPath, pathOfKey } from './file-name-of-key.ts'
 import { byUtf8 } from './key-order.ts'
-import type { ListPage, Store, StoredObject, WriteOptions, WriteResult } from './store.ts'
+import {
+  type ListPage,
+  type Store,
+  type StoredObject,
+  StoreError,
+  type WriteOptions,
+  type WriteResult,
+} from './store.ts'
 
 const pageSize = 1_000
 /** A lock older than this was left by a process that died: a write takes milliseconds. */
 const lockLivesMs = 5_000
 const lockWaitMs = 3
+/** Tries in a folder that is tidied away, or cannot be made: a link to nowhere. */
+const mostTriesWithoutFolder = 100
 /** Suffixes that no path of a key ends in. */
 const lockMark = '%l'
 const typeMark = '%t'
@@ -118,7 +127,7 @@ const locked = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
 }
 
 const takeLock = async (lock: string): Promise<void> => {
-  for (;;) {
+  for (let withoutFolder = 0; ; ) {
     try {
       await mkdir(dirname(lock), { recursive: true })
       await (await open(lock, 'wx')).close()
@@ -126,6 +135,8 @@ const takeLock = async (lock: string): Promise<void> => {
     } catch (error) {
       // ENOENT: somebody tidied the empty folder away between the two lines above.
       if (!isCode(error, 'EEXIST', 'ENOENT')) throw error
+      if (isCode(error, 'ENOENT') && ++withoutFolder > mostTriesWithoutFolder)
+        throw new StoreError(`cannot write in ${dirname(lock)}: is it a link to nowhere?`, { cause: error })
     }
     const held = await orNull(stat(lock))
     if (held && Date.now() - held.mtimeMs > lockLivesMs) await unlink(lock).catch(() => undefined)

@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { keyOfPath, pathOfKey } from '../../../functions/store/file-name-of-key.ts'
 import { folderStore } from '../../../functions/store/folder-store.ts'
+import { StoreError } from '../../../functions/store/store.ts'
 import { describeStore } from './store-contract.ts'
 
 const folders: string[] = []
@@ -89,4 +90,11 @@ describe('file names of keys', () => {
       }),
     )
   })
+})
+
+it('fails where the folder of a key is a link to nowhere, and does not wait for ever', async () => {
+  const folder = await newFolder()
+  await symlink(join(folder, 'nowhere', 'deep'), join(folder, 'a'))
+  const written = folderStore(folder).write('a/b.json', Uint8Array.of(1), { contentType: 'x/y' })
+  await expect(written).rejects.toThrow(StoreError)
 })
