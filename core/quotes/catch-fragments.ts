@@ -61,6 +61,7 @@ export const catchFragments = (
     }
     let from = cue.source !== null && cue.source.from >= cue.span.to ? cue.source.to : cue.span.to
     while (from < quote.place && /^[,:—–-]+$/.test(wordAt(clause, from))) from++
+    for (let i = from; i < quote.place; i++) if (wordAt(clause, i) === 'that') from = i
     if (from > quote.place) continue
     const start = from === quote.place ? stretch.start : (clause.starts[from] ?? stretch.start)
     found.push({

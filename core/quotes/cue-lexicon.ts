@@ -99,9 +99,23 @@ export const isReportVerb = (lower: string): boolean => {
   return takes.startsWith('q') && takes.includes('c') && !takes.includes('w')
 }
 
+const forums: ReadonlySet<string> = new Set(
+  'court courts inquest jury jurors hearing tribunal inquiry magistrates committee panel mps trial'.split(
+    ' ',
+  ),
+)
+/** "The court heard that …": before whom something is said. */
+export const isForum = (lower: string): boolean => forums.has(lower)
+
 /** Whether a sentence with this word may report something: a verb that is no weak cue, a noun or an adjective of saying. */
 export const isTellingWord = (lower: string): boolean => {
   const verb = verbs.get(lower)
   if (verb !== undefined && (!verb.takes.includes('w') || verb.particles.length > 0)) return true
-  return nouns.has(lower) || adjectives.has(lower) || evidence.has(lower) || lower === 'according'
+  return (
+    nouns.has(lower) ||
+    adjectives.has(lower) ||
+    evidence.has(lower) ||
+    lower === 'according' ||
+    lower === 'heard'
+  )
 }

@@ -9,7 +9,7 @@
 import { type Clause, childrenOf, firstOf, headOf, lastOf, relationAt, tagAt, wordAt } from './clause.ts'
 import { clauseEndFor, clauseStartFor, isTimeWord, objectEndFor } from './content-borders.ts'
 import type { Cue } from './cue.ts'
-import { isEvidence } from './cue-lexicon.ts'
+import { isEvidence, isForum } from './cue-lexicon.ts'
 import { trimmed, type WordRange } from './noun-phrase.ts'
 import {
   clauseStart,
@@ -51,9 +51,10 @@ export const findContent = (clause: Clause, cue: Cue): Content | null => {
 const around = (ranges: readonly WordRange[] | null, form: ContentForm): Content | null =>
   ranges === null ? null : { ranges, form }
 
-/** "a poll", "the emails": a source that tells by what is in it. */
-export const isOfEvidence = (clause: Clause, { source }: Cue): boolean => {
-  for (let i = source?.from ?? 0; i < (source?.to ?? 0); i++) if (isEvidence(wordAt(clause, i))) return true
+/** "a poll", "the emails": a source that tells by what is in it; a court that heard tells what was said before it. */
+export const isOfEvidence = (clause: Clause, { source, lemma }: Cue): boolean => {
+  const tells = lemma === 'hear' ? isForum : isEvidence
+  for (let i = source?.from ?? 0; i < (source?.to ?? 0); i++) if (tells(wordAt(clause, i))) return true
   return false
 }
 

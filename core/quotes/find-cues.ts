@@ -6,12 +6,13 @@
  *
  * The source is what the article puts there: "he", "the minister", "who". Who that is, is for name-speaker.ts.
  */
-import { type Clause, childBy, firstOf, lastOf, tagAt, wordAt } from './clause.ts'
+import { type Clause, childBy, firstOf, headOf, lastOf, relationAt, tagAt, wordAt } from './clause.ts'
 import type { Cue } from './cue.ts'
-import { type CueVerb, cueVerbOf, isAuxiliary, isPastCue } from './cue-lexicon.ts'
+import { type CueVerb, cueVerbOf, isAuxiliary, isPastCue, isReportVerb } from './cue-lexicon.ts'
 import { isFiniteVerb, sourceOf } from './cue-source.ts'
 import { nominalCueAt } from './nominal-cues.ts'
-import { phraseAfter } from './noun-phrase.ts'
+import { phraseAfter, trimmed, type WordRange } from './noun-phrase.ts'
+import { tidySource } from './tidy-source.ts'
 import { cueEnd, groupStart, withInfinitive } from './verb-group.ts'
 
 export const findCues = (clause: Clause): Cue[] => {
@@ -43,7 +44,7 @@ export const findCues = (clause: Clause): Cue[] => {
 
 /** ", adding that …": behind a comma a participle goes on for whoever spoke before. */
 const isAdded = (clause: Clause, i: number): boolean =>
-  tagAt(clause, i) === 'VBG' &&
+  (tagAt(clause, i) === 'VBG' || isMeans(clause, i)) &&
   (/^(?:,|after|before|by|while|without|when)$/.test(wordAt(clause, i - 1)) ||
     (tagAt(clause, i - 1) === 'RB' && wordAt(clause, i - 2) === ','))
 
@@ -58,7 +59,19 @@ const withSourceOf = (clause: Clause, cue: Cue, before: readonly Cue[]): Cue => 
       other.source !== null &&
       !tagAt(clause, other.source.from).startsWith('W'),
   )
-  return speaker === undefined ? cue : { ...cue, source: speaker.source, sourceBy: 'shared' }
+  const source = speaker?.source ?? (cue.source === null ? subjectBefore(clause, cue.head) : null)
+  return source === null ? cue : { ...cue, source, sourceBy: 'shared' }
+}
+
+/** "She calmed them by [warning]": the subject of the nearest verb before. */
+const subjectBefore = (clause: Clause, i: number): WordRange | null => {
+  for (let k = i - 1; k >= 0; k--)
+    if (relationAt(clause, k) === 'nsubj' && headOf(clause, k) > k && headOf(clause, k) < i)
+      return tidySource(
+        clause,
+        trimmed(clause, { from: firstOf(clause, k), to: Math.min(lastOf(clause, k), headOf(clause, k)) }),
+      )
+  return null
 }
 
 /** “…,” beamed Ana Ruiz: right behind a quote any verb in the past before a name says that she said it. */
@@ -73,7 +86,7 @@ const tailLength = 14 // words behind a quote among which a past form of saying 
 
 const isVerb = (clause: Clause, i: number): boolean => {
   if (tagAt(clause, i).startsWith('VB')) return true
-  if (isBeforeQuote(clause, i)) return true
+  if (isBeforeQuote(clause, i) || isMeans(clause, i)) return true
   if (clause.holes[i] === 1 && isPresentCue(clause, i)) return true
   if (!isPastCue(wordAt(clause, i)) || /^(?:DT|PRP\$|IN|JJ)$/.test(tagAt(clause, i - 1))) return false
   for (let k = i; k >= Math.max(0, i - tailLength); k--) {
@@ -82,6 +95,12 @@ const isVerb = (clause: Clause, i: number): boolean => {
   }
   return i <= 1 // "Stated Ruiz:"
 }
+
+/** "by warning that …": behind these a form in -ing is a verb, whatever the tagger says. */
+const isMeans = (clause: Clause, i: number): boolean =>
+  wordAt(clause, i).endsWith('ing') &&
+  /^(?:by|while|without)$/.test(wordAt(clause, i - 1)) &&
+  isReportVerb(wordAt(clause, i))
 
 /** “…,” | admits team captain Ana Ruiz: right behind a quote the present form is a verb, whatever the tagger says. */
 const isPresentCue = (clause: Clause, i: number): boolean => {

@@ -147,6 +147,7 @@ const phraseStart = (clause: Clause, end: number): number | null => {
     const tag = tagAt(clause, i)
     const word = wordAt(clause, i)
     if (clause.holes[i + 1] === 1 && i + 1 < end) break
+    if (word === 'what' && i < end - 1) break // "what Ruiz, the treasurer, called": hers begins behind it
     if (/^(?:WP|WDT)$/.test(tag) && i < end - 1) {
       hasVerb = false
       continue

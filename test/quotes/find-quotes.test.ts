@@ -176,6 +176,30 @@ describe('whether it was said at all', () => {
   })
 })
 
+describe('verbs that seldom report, or that stand apart from their subject', () => {
+  test.each<Case>([
+    ['The court heard that Kemp had drunk six pints.', ['The court | heard | that Kemp had drunk six pints']],
+    ['The inquest heard Mr Lowe “loved the sea”.', ['The inquest | heard | Mr Lowe “loved the sea”']],
+    ['We heard eleven of them, my husband and I.', []],
+    [
+      'Ana Ruiz calmed the crowd by warning that “the boats are coming”.',
+      ['Ana Ruiz | warning | that “the boats are coming”'],
+    ],
+    [
+      'It is what Ana Ruiz, the treasurer of the campaign, called “hand to hand”.',
+      ['Ana Ruiz | called | hand to hand'],
+    ],
+    ['Hale cast himself as a sailor. He cast a vote.', ['Hale | cast | himself as a sailor']],
+    ['Hale made it clear that the pier would open.', ['Hale | made it clear | that the pier would open']],
+    [
+      'The pier will close on Monday, said Ana Ruiz, which pleased nobody.',
+      ['Ana Ruiz | said | The pier will close on Monday'],
+    ],
+  ])('%s', (paragraph, lines) => {
+    expect(linesOf(paragraph)).toEqual(lines)
+  })
+})
+
 describe('a quote between two verbs of saying', () => {
   test.each<Case>([
     [
