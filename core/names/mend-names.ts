@@ -7,6 +7,7 @@
  * person's or an organisation's. Not done: names that the tagger has cut in the middle of a word of their own.
  */
 import type { Reading } from '../text/reading.ts'
+import { cutTails } from './cut-tails.ts'
 import { joinParticles } from './join-particles.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nameByApposition } from './name-by-apposition.ts'
@@ -31,6 +32,7 @@ const mends: readonly Mend[] = [
   nameByApposition,
   trimNames,
   joinParticles,
+  cutTails,
   agreeOnKind,
   addNamedAgain,
   addAcronyms,

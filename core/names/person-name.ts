@@ -85,14 +85,17 @@ const isPartOf = (short: PersonName, long: PersonName): boolean =>
  */
 export const shortFormFit = (short: PersonName, full: PersonName): 0 | 1 | 2 | 3 => {
   const word = short.words.join(' ')
-  const bareSurname = full.surname.replace(/^(?:al|el|an|as|ash)[- ]/, '')
-  if (word === full.surname || word.replace(/^(?:al|el|an|as|ash)[- ]/, '') === bareSurname) return 3
+  if (word === full.surname || word.replace(arabicArticle, '') === full.surname.replace(arabicArticle, ''))
+    return 3
   if (full.surname.endsWith(` ${word}`) || full.surname.endsWith(`-${word}`)) return 3
   if (isNearlySame(word, full.surname)) return 3
   if (full.words.length < 2) return 0
   if (word === full.words[0]) return 2
   return isPartOf(short, full) || full.words.includes(word) ? 1 : 0
 }
+
+/** example: "al-assad", "ez zawiya" · not: "alassad" */
+const arabicArticle = /^(?:al|el|ul|an|as|ash|ad|ar|at|az|es|esh|ed|er|et|ez)[- ]/
 
 const fewestLettersForSlip = 7 // in shorter names one letter makes another name: Moore, Moody
 

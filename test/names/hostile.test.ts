@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { findNames } from '../../core/names/find-names.ts'
+import { mendNames } from '../../core/names/mend-names.ts'
 import { tagNames } from '../../core/names/tag-names.ts'
 import { openTagger } from '../../core/names/tagger.ts'
 import { openReading } from '../../core/text/reading.ts'
@@ -22,11 +23,14 @@ describe('a hostile text is read in time linear in its length', () => {
     ['one run of capitals', 'Anna Moore '.repeat(count)],
     ['capitals without end', 'A'.repeat(20 * count)],
     ['organisations', Array.from({ length: count }, (_, i) => `The Bank of ${madeName(i)} paid.`).join(' ')],
+    ['newspapers', 'He told Le Figaro, the towns of Le Monde and '.repeat(count)],
+    ['titles', `${'French Foreign Minister '.repeat(count)} Anna Moore`],
     ['commas after names', `Anna Moore, ${'the old, the new, '.repeat(count)}`],
   ])('%s', (_, text) => {
     const reading = openReading(text, [{ kind: 'paragraph', start: 0, end: text.length }])
     const started = performance.now()
-    const names = findNames(reading, tagNames(reading, tagger), tagger)
+    const spans = mendNames(reading, tagNames(reading, tagger), tagger.lexicon)
+    const names = findNames(reading, spans, tagger)
     expect(names.length).toBeLessThanOrEqual(count * 2)
     expect(performance.now() - started).toBeLessThan(4000)
   })

@@ -105,6 +105,10 @@ describe('one mention speaks for another', () => {
       '{organisation Tarrow Steel AB} grew; {person Tarrow} hired.',
       'Tarrow Steel AB organisation; Tarrow organisation',
     ],
+    [
+      '{person Vivian Tarrow Endorsement} Divides Town. {person Vivian Tarrow} left.',
+      'Vivian Tarrow person; Vivian Tarrow person',
+    ],
     ['We asked Mr Tarrow and left.', 'Tarrow person'],
     ['The spy agency GXHQ agreed.', 'GXHQ organisation'],
     ['It was a DVD and the CEO said so.', ''],
