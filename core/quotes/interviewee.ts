@@ -16,16 +16,26 @@ const aside: ReadonlySet<BlockKind> = new Set(['byline', 'credit', 'caption', 'n
 /** @param before where the first question stands */
 export const intervieweeOf = ({ reading, mentions }: Cast, before: number): Name | null => {
   const blocks = reading.blocks.filter(block => block.end <= before && !aside.has(block.kind))
-  const peopleIn = (from: number, to: number): Name[] => {
-    const inside = mentions.filter(m => m.name.kind === 'person' && m.start >= from && m.end <= to)
-    return [...new Map(inside.map(({ name }) => [name.id, name])).values()]
-  }
-  const alone = (people: readonly Name[]): Name | null => (people.length === 1 ? (people[0] ?? null) : null)
   const headline = blocks.find(block => block.kind === 'headline')
   const last = blocks[blocks.length - 1]
-  return (
-    alone([...new Set(blocks.flatMap(block => peopleIn(block.start, block.end)))]) ??
-    (headline === undefined ? null : alone(peopleIn(headline.start, headline.end))) ??
-    (last === undefined ? null : alone(peopleIn(last.start, last.end)))
-  )
+  const everywhere = new Map<string, Name>()
+  const inHeadline = new Map<string, Name>()
+  const inLast = new Map<string, Name>()
+  let at = 0
+  for (const { name, start, end } of mentions) {
+    if (name.kind !== 'person') continue
+    while (at < blocks.length && (blocks[at]?.end ?? 0) < end) at++
+    const block = blocks[at]
+    if (block === undefined) break
+    if (start < block.start) continue // in a byline
+    everywhere.set(name.id, name)
+    if (block === headline) inHeadline.set(name.id, name)
+    if (block === last) inLast.set(name.id, name)
+  }
+  return alone(everywhere) ?? alone(inHeadline) ?? alone(inLast)
+}
+
+const alone = (people: ReadonlyMap<string, Name>): Name | null => {
+  const [name] = people.values()
+  return people.size === 1 && name !== undefined ? name : null
 }
