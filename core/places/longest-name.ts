@@ -53,8 +53,19 @@ export const nameAt = (
   match: Toponym | null,
 ): Toponym | null =>
   match
-    ? withAreaNoun(withoutOfficeNoun(match, words, gazetteer), words, gazetteer)
+    ? withLastStop(withAreaNoun(withoutOfficeNoun(match, words, gazetteer), words, gazetteer), words)
     : spacedInitials(words, i, gazetteer)
+
+/** "W.Va." where the tokens have its last stop apart. */
+const withLastStop = (match: Toponym, words: TokenWords): Toponym => {
+  const { firstToken, endToken, key, places } = match
+  const isStop = words.word(endToken) === '.' && words.isGlued(endToken)
+  const isShort =
+    innerStop.test(words.word(endToken - 1)) && places.every(({ type }) => type === 'abbreviation')
+  return isStop && isShort ? toponym(words, firstToken, endToken + 1, key, places, 'gazetteer') : match
+}
+/** example: "W.Va" · not: "U.S.", "Pa" */
+const innerStop = /^\p{Lu}\.\p{L}+$/u
 
 /** The longest name of the gazetteer that begins at token i. */
 export const longestName = (
@@ -96,7 +107,10 @@ const withoutOfficeNoun = (match: Toponym, words: TokenWords, gazetteer: Gazette
   const end = match.endToken - 1
   if (end <= match.firstToken || !cityNouns.has(words.key(end)) || !words.isCapital(match.endToken))
     return match
-  if (!isOffice(words, match.endToken) || match.places.some(({ place }) => isTown(gazetteer.kind(place))))
+  if (
+    !isOffice(words, match.endToken) ||
+    match.places.some(({ place, type }) => type === 'name' && isTown(gazetteer.kind(place)))
+  )
     return match
   const key = keyOf(words, match.firstToken, end)
   const places = gazetteer.find(key)

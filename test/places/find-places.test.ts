@@ -117,6 +117,8 @@ describe('what is a place and what is not', () => {
   })
 
   test('an office is no part of the area it governs', () => {
+    expect(read('A crash in {place CHARLESTON}, {place W.Va}. -- Roads closed.')[1]?.asWritten).toBe('W.Va.')
+    expect(read('The {organisation Dublin City Council} met.')[0]?.asWritten).toBe('Dublin')
     const written = (text: string): string[] => shown(text).map(place => place.split(' ')[0] ?? '')
     expect(read('The {organisation Minnesota State Patrol} came.')[0]?.asWritten).toBe('Minnesota')
     expect(written('A crash in {place Cote d’Ivoire}, {place Ghana} and {place Togo}.')).toHaveLength(3)
