@@ -108,12 +108,28 @@ const isMain = (clause: Clause, head: number): boolean => {
 const isSameForm = (first: string, second: string): boolean =>
   first === 'VBD' ? /^VB[DN]$/.test(second) : first === second && /^VB[ZP]$/.test(second)
 
+const longestAnswerer = 4 // words of "the mayor's office"
+
+/** "said it works, but [Hale dismissed it]": a name with a verb of saying of its own answers. */
+const isAnswered = (clause: Clause, cue: Cue, from: number): boolean => {
+  if (clause.capitals[from] !== 1 || /^PRP/.test(tagAt(clause, from))) return false
+  for (let i = from + 1; i <= Math.min(clause.count - 1, from + longestAnswerer); i++) {
+    if (tagAt(clause, i) === tagAt(clause, cue.head)) {
+      const takes = cueVerbOf(wordAt(clause, i))?.takes ?? ''
+      return takes !== '' && !takes.includes('w')
+    }
+    if (!/^(?:N|POS)/.test(tagAt(clause, i))) return false
+  }
+  return false
+}
+
 const turnsAway = (clause: Clause, cue: Cue, i: number): boolean => {
   const word = wordAt(clause, i)
   if (word === ';') return true
   if (word === ',') {
     const next = wordAt(clause, i + 1)
     if (next === 'while' || next === 'although' || next === 'though') return true
+    if (next === 'but' && isAnswered(clause, cue, i + 2)) return true
     const isRelative = cue.source !== null && tagAt(clause, cue.source.from).startsWith('W')
     return opensReport(clause, i + 1) || (isRelative && resumesMain(clause, i))
   }

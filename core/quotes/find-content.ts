@@ -129,6 +129,7 @@ const afterAddressee = (clause: Clause, cue: Cue, before: number): number => {
     c => relationAt(clause, c) === 'acl:relcl' && !/^(?:W|IN|,)/.test(tagAt(clause, firstOf(clause, c))),
   )
   if (bare !== undefined && firstOf(clause, bare) > addressee) return firstOf(clause, bare)
+  if (/^(?:MD|VB[DPZ])$/.test(tagAt(clause, lastOf(clause, addressee)))) return body // "warned [profits would fall]"
   return lastOf(clause, addressee)
 }
 

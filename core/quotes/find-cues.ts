@@ -11,7 +11,7 @@ import type { Cue } from './cue.ts'
 import { type CueVerb, cueVerbOf, isAuxiliary, isPastCue, isReportVerb } from './cue-lexicon.ts'
 import { isFiniteVerb, sourceOf } from './cue-source.ts'
 import { nominalCueAt } from './nominal-cues.ts'
-import { phraseAfter, trimmed, type WordRange } from './noun-phrase.ts'
+import { phraseAfter, phraseBefore, trimmed, type WordRange } from './noun-phrase.ts'
 import { tidySource } from './tidy-source.ts'
 import { cueEnd, groupStart, withInfinitive } from './verb-group.ts'
 
@@ -131,9 +131,27 @@ const verbCue = (clause: Clause, i: number, verb: CueVerb): Cue | null => {
   } else if (takes === '') return null
   const from = groupStart(clause, i)
   if (isWish(clause, i, from)) takes = 't'
+  const quoted = quotedAs(clause, i, takes)
+  if (quoted !== null)
+    return { ...quoted, head: i, span: { from: quoted.span.from, to: cueEnd(clause, to) }, lemma }
   const { source, by } = sourceOf(clause, i, from, to)
   to = cueEnd(clause, to)
   return { head: i, span: { from: withInfinitive(clause, i, from), to }, source, sourceBy: by, lemma, takes }
+}
+
+/** "Hale was quoted as saying that …": who is quoted says it. */
+const quotedAs = (clause: Clause, i: number, takes: string): Cue | null => {
+  if (
+    wordAt(clause, i - 1) !== 'as' ||
+    wordAt(clause, i - 2) !== 'quoted' ||
+    !wordAt(clause, i).endsWith('ing')
+  )
+    return null
+  const from = groupStart(clause, i - 2)
+  const source = phraseBefore(clause, from)
+  return source === null
+    ? null
+    : { head: i, span: { from, to: i + 1 }, source, sourceBy: 'subject', lemma: wordAt(clause, i), takes }
 }
 
 /** "would like to stay": a wish, though "likes" and "loves" alone seldom report. */

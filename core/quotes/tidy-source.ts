@@ -79,7 +79,7 @@ const withoutAside = (clause: Clause, { from, to }: WordRange): number => {
       /^(?:asked|contacted|reached|pressed|also|then|meanwhile|however|too|instead)$/.test(
         wordAt(clause, i + 1),
       )
-    return isAside ? i : to
+    if (isAside) return i
   }
   return to
 }

@@ -37,6 +37,14 @@ describe('a cue set off by commas', () => {
 
 describe('where what is reported begins and ends', () => {
   test.each<Case>([
+    [
+      'Park said she was "appalled," but Reed dismissed her comments as "theater."',
+      ['Park | said | she was "appalled,"', 'Reed | dismissed | her comments as "theater."'],
+    ],
+    [
+      'Ruiz was quoted as saying that the pier was safe.',
+      ['Ruiz | was quoted as saying | that the pier was safe'],
+    ],
     ['Hale told AP he was working with Lee.', ['Hale | told | he was working with Lee']],
     [
       'The Gun Club said in a statement Friday night they pulled the sale.',
