@@ -15,6 +15,7 @@ import { foldWord, parsePersonName } from './person-name.ts'
 import type { NameSpan } from './tag-names.ts'
 import { isHonorific } from './titles.ts'
 import { classesAt, isCapitalAt } from './trim-names.ts'
+import { isUsualAbbreviation } from './usual-abbreviations.ts'
 
 /** One kind for one name: a single word that is a known person's surname, or the kind that most mentions have. */
 export const agreeOnKind = (context: NameContext, spans: readonly NameSpan[]): readonly NameSpan[] => {
@@ -103,15 +104,6 @@ const surnameOf = (text: string, { start, end }: NameSpan): string => {
 const scoreOfSurname = 0.85
 const scoreOfAcronym = 0.6
 
-/** Usual abbreviations that name nobody. */
-const notNames: ReadonlySet<string> = new Set(
-  `DNA RNA CEO CFO COO CTO DVD USD EUR GBP DKK SEK NOK CHF JPY AUD CAD GDP GNP VAT PAYE ISA SUV VIP MVP PhD HIV AIDS SARS MERS COVID
-   PTSD ADHD LGBT LGBTQ GMT BST EST EDT CST CDT MST MDT PST PDT CET CEST UTC BCE BCA TBA TBD DIY FAQ PDF HTML HTTP USB LED LCD
-   HDTV GPS SMS PIN ATM BMI IVF MRI ECG CPR ICU EMS CCTV RPG ERA RBI PPG DUI DWI GPA SAT ACT IPO PPE IED IEDS UAV UFO MPG MPH KPH RPM
-   MBA LLB LLM MSC BSC ESL STEM FYI RSVP ASAP AKA POW MIA ICBM LNG LPG CNG CCS EPA-rated TNT MSRP VBIED MPP MEP MSP MLA OBE CBE
-   MBE DSO NOT AND THE ALL BUT FOR YOU NOW VERY`.split(/\s+/),
-)
-
 export const addNamedAgain = (context: NameContext, spans: readonly NameSpan[]): readonly NameSpan[] => {
   const { reading } = context
   const { text } = reading
@@ -181,7 +173,7 @@ export const addAcronyms = (context: NameContext, spans: readonly NameSpan[]): r
     i => {
       if (!isUpperAt(reading.text, (reading.tokens.starts[i] ?? 0) + 1)) return null
       const word = tokenText(reading, i)
-      if (!acronym.test(word) || romanNumeral.test(word) || notNames.has(word)) return null
+      if (!acronym.test(word) || romanNumeral.test(word) || isUsualAbbreviation(word)) return null
       if (isShoutedAt(context, i - 1) || isShoutedAt(context, i + 1)) return null
       if (known.has(word)) return 'organisation'
       if ((classesAt(context, i) & wordClasses.common) !== 0) return null

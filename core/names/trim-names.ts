@@ -15,6 +15,7 @@ import type { NameContext } from './mend-names.ts'
 import { beginsOrganisation, endsOrganisation } from './organisation-nouns.ts'
 import type { NameSpan } from './tag-names.ts'
 import { isNameToo, isTitle, isTitleOrHonorific, opensTitle } from './title-words.ts'
+import { isUsualAbbreviation } from './usual-abbreviations.ts'
 import { lowerHash } from './word-hashes.ts'
 
 /** The name over the tokens [first, end) instead. */
@@ -57,10 +58,18 @@ const trim = (context: NameContext, span: NameSpan, next: NameSpan | undefined):
   const whole = withoutWeekday(reading, inside)
   if (whole.kind === 'organisation' && addressed.test(tokenText(reading, whole.firstToken)))
     return withoutTitles(context, { ...whole, kind: 'person' })
-  if (isOfPeople(context, whole)) return null
+  if (isOfPeople(context, whole) || isUsualAbbreviation(reading.text.slice(whole.start, whole.end)))
+    return null
   return span.kind === 'person'
-    ? withoutTitles(context, whole)
+    ? withoutOrigin(reading, withoutTitles(context, whole))
     : withoutOffice(context, withoutWhere(context, whole), next)
+}
+
+/** "Ana Ruiz of Oslo": where somebody is from is no part of a full name. */
+const withoutOrigin = (reading: Reading, span: NameSpan): NameSpan => {
+  for (let i = span.firstToken + 2; i < span.endToken - 1; i++)
+    if (tokenText(reading, i) === 'of') return withBorders(reading, span, span.firstToken, i)
+  return span
 }
 
 /** Without quotation marks and brackets at its ends; null where nothing else is there. */

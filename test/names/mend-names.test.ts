@@ -49,6 +49,10 @@ describe('what is no name goes', () => {
     ['{organisation CNN Tuesday} said so.', 'CNN organisation'],
     ['“{other The Hill}”, {organisation Mr. Marsh} and {organisation Ministers} said.', 'Marsh person'],
     ['{person Ana Ruiz}, {organisation Republican of Ohio}, left.', 'Ana Ruiz person'],
+    [
+      '{person Ana Ruiz of Oslo} spoke of {organisation HIV} and {person Joan of Arc}.',
+      'Ana Ruiz person; Joan of Arc person',
+    ],
     ['the {organisation River Trust in Oslo} said so.', 'River Trust organisation'],
     ['the {organisation Republican Party} said so.', 'Republican Party organisation'],
   ])('%s', (marked, names) => {

@@ -1,0 +1,14 @@
+/**
+ * Abbreviations in capitals that name nobody: measures, diseases, offices, hours.
+ *
+ *   "GDP", "HIV", "CEO", "GMT"
+ */
+const abbreviations: ReadonlySet<string> = new Set(
+  `DNA RNA CEO CFO COO CTO DVD USD EUR GBP DKK SEK NOK CHF JPY AUD CAD GDP GNP VAT PAYE ISA SUV VIP MVP PhD HIV AIDS SARS MERS COVID
+   PTSD ADHD LGBT LGBTQ GMT BST EST EDT CST CDT MST MDT PST PDT CET CEST UTC BCE TBA TBD DIY FAQ PDF HTML HTTP USB LED LCD
+   HDTV GPS SMS PIN ATM BMI IVF MRI ECG CPR ICU CCTV RPG ERA RBI PPG DUI DWI GPA SAT IPO PPE IED IEDS UAV UFO MPG MPH KPH RPM
+   MBA LLB LLM MSC BSC ESL STEM FYI RSVP ASAP AKA POW MIA ICBM LNG LPG CNG CCS MSRP VBIED MPP MEP MSP MLA OBE CBE
+   MBE DSO NOT AND THE ALL BUT FOR YOU NOW VERY`.split(/\s+/),
+)
+
+export const isUsualAbbreviation = (word: string): boolean => abbreviations.has(word)
