@@ -91,7 +91,7 @@ const namedBy = (report: Report, cast: Cast, memory: SpeakerMemory): Named | nul
   return named
 }
 
-const evens = 0.5
+const leastNamed = 0.65 // below two in three nobody is named: a wrong speaker does more harm than none
 
 /** Where somebody's words are certain and whose they are is not, nobody is named. */
 const worth = (
@@ -104,7 +104,7 @@ const worth = (
   const by = named === null ? report.by : `${report.by} ${named.by}`
   const speaker = named?.speaker ?? null
   const confidence = confidenceOf(text, { ...finding, by, speaker })
-  if (named === null || kind === 'indirect' || confidence >= evens) return { speaker, confidence, by }
+  if (named === null || kind === 'indirect' || confidence >= leastNamed) return { speaker, confidence, by }
   const unsure = `${report.by} unsure`
   return {
     speaker: null,
