@@ -56,12 +56,13 @@ const readRecord = (record: Json, paths?: FieldPaths): JsonDraftResult => {
   return withWords(known, Object.keys(inner))
 }
 
-/** What is not to be seen yet, or no longer. Other words say where an article stands in somebody's own process. */
-const hidden =
-  /^(?:draft|pending|private|in[-_ ]?review|withheld|embargoed|scheduled|unpublished|canceled|cancelled|withdrawn|retracted|deleted|trash|trashed)$/i
+/** What is not to be seen yet, and what no longer is. Other words say where an article stands in somebody's own process. */
+const hidden = /^(?:draft|pending|private|in[-_ ]?review|withheld|embargoed|scheduled|unpublished)$/i
+const canceled = /^(?:cancel?led|withdrawn|retracted|deleted|trash|trashed)$/i
 
 const statusOf = (record: Json): Pick<Draft, 'status'> => {
   const word = asText(record.status ?? record._status ?? record.state) ?? ''
+  if (canceled.test(word)) return { status: 'canceled' }
   return record.draft === true || record.published === false || hidden.test(word)
     ? { status: 'withheld' }
     : {}

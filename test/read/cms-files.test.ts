@@ -209,6 +209,10 @@ describe('a record of nobody’s', () => {
     ['that is a draft, said otherwise', { ...record, draft: true }, 'withheld r1: Back'],
     ['in its light form', { id: 'r1', title: 'Back', text, status: 'Draft' }, 'withheld r1: Back'],
     ['with a list of its own', { ...record, items: [1, 2], data: [3] }, 'usable r1: Back'],
+    ['that lists others', { ...record, stories: [{ id: 1 }, { id: 2 }] }, 'usable r1: Back'],
+    ['that lists none', { ...record, posts: [] }, 'usable r1: Back'],
+    ['with a result in it', { ...record, result: [{ _id: 1 }, { _id: 2 }] }, 'usable r1: Back'],
+    ['that was withdrawn is canceled', { ...record, status: 'Withdrawn' }, 'canceled r1: Back'],
     ['with a reference in it', { ...record, ref: 'refs/1', operation: 'x' }, 'usable r1: Back'],
   ])('%s', (_, json, outcome) => expect(outcomeOf(json)).toBe(outcome))
 

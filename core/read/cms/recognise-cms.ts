@@ -56,12 +56,24 @@ interface List {
 
 const firstOf = (body: Json, key: string): Json => asRecord(asList(body[key])[0])
 
+/** An article that lists others ({ title, body, stories: [related …] }) is no list of them. */
+const hasOnly =
+  (...keys: readonly string[]) =>
+  (body: Json): boolean =>
+    Object.keys(body).every(key => keys.includes(key))
+
+const storyblokKeys = ['stories', 'cv', 'rels', 'rel_uuids', 'links', 'link_uuids']
+
 const lists: readonly List[] = [
   { key: 'items', isOurs: body => asRecord(body.sys).type === 'Array', toOne: entry => entry }, // Contentful
   { key: 'items', isOurs: body => isRecord(firstOf(body, 'items').system), toOne: item => ({ item }) }, // Kontent.ai
-  { key: 'posts', isOurs: () => true, toOne: post => ({ post }) }, // Ghost
-  { key: 'stories', isOurs: () => true, toOne: story => ({ story }) }, // Storyblok
-  { key: 'result', isOurs: body => '_id' in firstOf(body, 'result'), toOne: document => document }, // Sanity
+  { key: 'posts', isOurs: hasOnly('posts', 'meta'), toOne: post => ({ post }) }, // Ghost
+  { key: 'stories', isOurs: hasOnly(...storyblokKeys), toOne: story => ({ story }) },
+  {
+    key: 'result',
+    isOurs: body => hasOnly('query', 'result', 'ms', 'syncTags')(body) && '_id' in firstOf(body, 'result'),
+    toOne: document => document, // Sanity
+  },
   { key: 'results', isOurs: body => 'results_per_page' in body, toOne: document => document }, // Prismic
   { key: 'docs', isOurs: body => 'totalDocs' in body, toOne: doc => doc }, // Payload
   { key: 'data', isOurs: body => isRecord(asRecord(body.meta).pagination), toOne: data => ({ data }) }, // Strapi
