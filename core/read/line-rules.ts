@@ -93,7 +93,7 @@ export const lineRules: readonly LineRule[] = [
     kind: 'note',
     examples: ['Published: 3 March 2031, 10:00 GMT', 'March 3 was cold.'],
     pattern:
-      /^(?:(?:First )?(?:published|updated|posted|last updated|last modified|created)\b\s*(?:on|at|:)?\s*(?:[A-Z][a-z]+day,?\s+)?(?:\d|[A-Z][a-z]{2,8}\.? \d)[\w\s:.,+()/-]{0,50}|(?:[A-Z][a-z]+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)\s+\d{1,4}(?:st|nd|rd|th)?(?:,?\s+\d{4})?(?:[\s,|·-]{1,3}(?:at\s+)?\d{1,2}[:.]\d\d[\w\s.+()-]{0,20})?\.?|\d{4}-\d\d-\d\d[\dT:Z .+-]{0,25})$/i,
+      /^(?!.{0,100}\b(?:it|he|she|they|we|is|was|were|has|had)\b)(?:(?:First )?(?:published|updated|posted|last updated|last modified|created)\b\s*(?:on|at|:)?\s*(?:[A-Z][a-z]+day,?\s+)?(?:\d|[A-Z][a-z]{2,8}\.? \d)[\w\s:.,+()/-]{0,50}|(?:[A-Z][a-z]+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)\s+\d{1,4}(?:st|nd|rd|th)?(?:,?\s+\d{4})?(?:[\s,|·-]{1,3}(?:at\s+)?\d{1,2}[:.]\d\d[\w\s.+()-]{0,20})?\.?|\d{4}-\d\d-\d\d[\dT:Z .+-]{0,25})$/i,
     longest: 120,
   },
   {
@@ -101,7 +101,7 @@ export const lineRules: readonly LineRule[] = [
     kind: 'note',
     examples: ['READ MORE: Floods in the north', 'Read more books, she said.'],
     pattern:
-      /^(?:(?:READ MORE|Read more|RELATED|Related|SEE ALSO|See also|WATCH|Watch|MORE|LISTEN|Also read|Read also|ALSO READ|Don't miss)\s*[:|»>]|Related (?:articles?|stories|content)\b|Read more$|Click here\b|Sign up (?:for|to)\b|Subscribe (?:to|now|here)\b|Follow (?:us|him|her|@)\b|Share this\b|Advertisement\b|ADVERTISEMENT\b|Story continues below\b|Continue reading\b|All rights reserved\b|Copyright\b|©|This (?:story|article) (?:has been|was) (?:updated|corrected|amended|first published|originally published)\b)/,
+      /^(?:(?:READ MORE|Read more|RELATED|Related|SEE ALSO|See also|WATCH|Watch|MORE|LISTEN|Also read|Read also|ALSO READ|Don't miss)\s*[:|»>]|Related (?:articles?|stories|content)\b|Read more$|Click here\b|Sign up (?:for|to)\b|Subscribe (?:to|now|here)\b|Follow (?:(?:us|him|her|them) (?:on|at)\b|@\w)|Follow us\b|Share this\b|(?:Advertisement|ADVERTISEMENT)(?:$|\s*[-–—:|]| [A-Z])|Story continues below\b|Continue reading\b|All rights reserved\b|Copyright(?:$| by\b|:|\s*(?:©|\([cC]\)|\d)| [A-Z][^.]{0,80}$|\b.{0,200} [Aa]ll rights reserved)|©|This (?:story|article) (?:has been|was) (?:updated|corrected|amended|first published|originally published)\b)/,
     longest: 300,
   },
   {

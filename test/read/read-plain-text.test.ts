@@ -20,6 +20,27 @@ describe('line rules', () => {
       expect(rule.pattern.test(rule.examples[1])).toBe(false)
     },
   )
+
+  it.each([
+    'Copyright 2031 The Courier',
+    'Copyright © The Courier. Reuse is not allowed.',
+    'Copyright The Courier',
+    'Copyright The Courier. All rights reserved.',
+    'Advertisement',
+    'Advertisement - scroll to continue',
+    'Follow him on Example',
+    'Follow @example',
+    'Updated 3 hours ago',
+    'Published: 12:40 p.m. EST',
+  ])('a note: %s', line => expect(kindOfLine(line)?.kind).toBe('note'))
+
+  it.each([
+    'Copyright law is to change, the minister said.',
+    'Advertisement revenue fell by a third, Ruiz said.',
+    'Follow her through the gate and you see the sea.',
+    'Published 12 times, it sold well.',
+    'Created 3 years ago, the fund was empty.',
+  ])('prose: %s', line => expect(kindOfLine(line)).toBeNull())
 })
 
 describe('readPlainText', () => {
