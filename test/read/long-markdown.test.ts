@@ -52,6 +52,12 @@ describe('pieces', () => {
     )
   })
 
+  test('end with blocks where an element is only named like a script', () => {
+    const pieces = cutMarkdown(`<preview>\n\n${'Text.\n\n'.repeat(80_000)}`)
+    expect(pieces.length).toBeGreaterThan(1)
+    for (const piece of pieces.slice(0, -1)) expect(piece).toMatch(/\n\n$/)
+  })
+
   test.each([
     ['one line', 'a '.repeat(1_100_000)],
     ['one word', 'a'.repeat(2_200_000)],

@@ -44,7 +44,7 @@ export const cutMarkdown = (markdown: string): string[] => {
 const whatEnds = (line: string): Ends | null => {
   const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
   if (fence !== undefined) return other => isFence(other.trim(), fence)
-  const html = /^ {0,3}<(!--|script|pre|style|textarea)/i.exec(line)?.[1]
+  const html = /^ {0,3}<(!--|(?:script|pre|style|textarea)(?=[\s>]))/i.exec(line)?.[1]
   if (html === undefined) return null
   const ends: Ends = html === '!--' ? other => other.includes('-->') : other => htmlEnd.test(other)
   return ends(line) ? null : ends
