@@ -15,13 +15,16 @@ export const rememberingFetch = (doFetch: typeof fetch, mostRemembered: number):
   const remembered = new Map<string, { readonly etag: string; readonly body: string }>()
   return async (url, { signal } = {}) => {
     const known = remembered.get(url)
+    const refuse =
+      (message: string) =>
+      (cause: unknown): never => {
+        if (signal?.aborted) throw cause // by the caller, who knows
+        throw new CopydeskError(message, url, { cause })
+      }
     const response = await doFetch(url, {
       headers: known ? { 'if-none-match': known.etag } : {},
       ...(signal ? { signal } : {}),
-    }).catch((cause: unknown) => {
-      if (signal?.aborted) throw cause // by the caller, who knows
-      throw new CopydeskError('no answer', url, { cause })
-    })
+    }).catch(refuse('no answer'))
     const { status } = response
     if (status === 404 || status === 410) {
       await response.body?.cancel()
@@ -32,7 +35,8 @@ export const rememberingFetch = (doFetch: typeof fetch, mostRemembered: number):
       await response.body?.cancel()
       throw new CopydeskError(`the server answered ${status}`, url, { status })
     }
-    const body = status === 304 && known ? known.body : await response.text()
+    const body =
+      status === 304 && known ? known.body : await response.text().catch(refuse('the answer broke off'))
     const etag = status === 304 ? known?.etag : response.headers.get('etag')
     remembered.delete(url)
     if (etag && mostRemembered > 0) remembered.set(url, { etag, body })

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { CopydeskError, createClient, verify } from '../../client/copydesk-client.ts'
 import { type ContentServer, serveContent } from '../../desk/serve/serve-content.ts'
@@ -162,15 +162,31 @@ describe('an answer that is none', () => {
     ['a document without a field', 200, '{"schemaVersion":1}', { status: null }],
   ]
   it.each(answers)('is told: %s', async (_, status, body, about) => {
-    const other = createServer((_request, response) => response.writeHead(status).end(body))
+    const { failure, url } = await quotesFrom((_request, response) => response.writeHead(status).end(body))
+    expect(failure).toBeInstanceOf(CopydeskError)
+    expect(failure).toMatchObject({ ...about, url })
+  })
+
+  it('is told: one that breaks off', async () => {
+    const { failure, url } = await quotesFrom((_request, response) => {
+      response.writeHead(200, { 'content-length': '100' })
+      response.write('{"schemaVersion":', () => response.destroy())
+    })
+    expect(failure).toBeInstanceOf(CopydeskError)
+    expect(failure).toMatchObject({ url, status: null, message: expect.stringContaining('broke off') })
+  })
+
+  const quotesFrom = async (
+    answer: RequestListener,
+  ): Promise<{ readonly failure: unknown; readonly url: string }> => {
+    const other = createServer(answer)
     await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve))
     const address = other.address()
-    const port = typeof address === 'object' ? address?.port : 0
-    const failure = await createClient(`http://127.0.0.1:${port}`)
+    const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+    const failure = await createClient(base)
       .quotes('a')
       .catch((error: unknown) => error)
     other.close()
-    expect(failure).toBeInstanceOf(CopydeskError)
-    expect(failure).toMatchObject({ ...about, url: `http://127.0.0.1:${port}/articles/a/quotes.json` })
-  })
+    return { failure, url: `${base}/articles/a/quotes.json` }
+  }
 })
