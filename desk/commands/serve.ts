@@ -3,7 +3,7 @@
  */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { folderStore } from '../../functions/store/folder-store.ts'
 import type { Store } from '../../functions/store/store.ts'
 import { parseStoredJson } from '../../functions/stored-json.ts'

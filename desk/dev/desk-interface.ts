@@ -80,8 +80,8 @@ const listRejected = async ({ cloud }: DeskState): Promise<unknown[]> => {
       const stored = parseStoredJson(Rejected, await inbox.read(key))
       if (stored === null) return []
       const delivery = await inbox.read(stored.delivery.key)
-      // Sent again since, and not refused that time.
-      if (delivery !== null && delivery.lastModified !== stored.delivery.receivedAt) return []
+      // Sent again since, and not refused that time. An event's time, where that was told, is a little later than the file's.
+      if (delivery !== null && delivery.lastModified > stored.delivery.receivedAt) return []
       return [{ key, at: lastModified, problems: stored.problems }]
     }),
   )

@@ -16,7 +16,7 @@ import type { PageFiles } from './page-files.ts'
 export interface Desk {
   /** "http://127.0.0.1:4280" */
   readonly url: string
-  /** Works off what is waiting and tells the open pages. */
+  /** Works off what is waiting and tells the open pages. Never rejects: what went wrong is said in the terminal. */
   readonly settle: () => Promise<void>
   close(): Promise<void>
 }
@@ -51,15 +51,15 @@ export const openDesk = async ({
   const pages = new Set<ServerResponse>()
   let work: Promise<void> = Promise.resolve()
   const settle = (): Promise<void> => {
-    // what one settling failed at does not stop the next
     work = work
-      .catch(() => {})
       .then(async () => {
         const { failures } = await cloud.settle()
         // Each is tried five times, and fails alike.
-        for (const failure of new Set(failures.map(String)))
-          process.stderr.write(`not worked off: ${failure}\n`)
+        for (const failure of new Set(failures.map(String))) sayFailure(failure)
         await afterSettling()
+      })
+      .catch((error: unknown) => sayFailure(String(error)))
+      .then(() => {
         for (const response of pages) response.write('event: changed\ndata: {}\n\n')
       })
     return work
@@ -134,6 +134,10 @@ const portOf = (server: Server): number => {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the desk has no port')
   return address.port
+}
+
+const sayFailure = (failure: string): void => {
+  process.stderr.write(`not worked off: ${failure}\n`)
 }
 
 const sayUnknown = (path: string, sources: readonly string[]): void => {

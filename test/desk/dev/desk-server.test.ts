@@ -122,10 +122,31 @@ describe('what was refused', () => {
     expect(await rejectedKeys()).toEqual(['rejected/desk/second.json.json'])
   })
 
+  it('is listed where it was too large to be opened', async () => {
+    await deliver('film.txt', 'a'.repeat(10_000_001))
+    expect(await rejectedKeys()).toContain('rejected/desk/film.txt.json')
+    await deliver('film.txt', 'Otters in the film are back, she said.')
+    expect(await rejectedKeys()).not.toContain('rejected/desk/film.txt.json')
+  })
+
   it('is listed where what came cannot be found any more', async () => {
     await cloud.services.inbox.delete('incoming/desk/second.json')
     expect(await rejectedKeys()).toEqual(['rejected/desk/second.json.json'])
   })
+})
+
+test('what goes wrong after one delivery is said, and stops neither the desk nor the next', async () => {
+  let tries = 0
+  const deliveries = { sources: {}, secrets: { read: async () => [] }, wait: async () => {} }
+  const afterSettling = async (): Promise<void> => {
+    tries++
+    throw new Error(`trial of the test, ${tries}`)
+  }
+  const other = await openDesk({ cloud, deliveries, page, port: 0, afterSettling })
+  await other.settle()
+  await other.settle()
+  expect(tries).toBe(2)
+  await other.close()
 })
 
 describe('the drop folder', () => {
