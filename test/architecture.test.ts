@@ -31,7 +31,6 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'zod',
     '@aws-sdk',
     '@aws-lambda-powertools',
-    '@smithy',
     'aws-lambda',
   ],
   cdk: [
@@ -83,6 +82,17 @@ describe('architecture', () => {
         .map(imported => `${relative(root, path)} -> ${imported}`),
     )
     expect(files.length).toBeGreaterThan(0)
+    expect(arrows).toEqual([])
+  })
+
+  it('the desk does not know the building, the bench or the tests', () => {
+    const arrows = sourcesIn(join(root, 'desk')).flatMap(path =>
+      importsOf(path)
+        .filter(imported => imported.startsWith('.'))
+        .map(imported => roomOf(resolve(dirname(path), imported)))
+        .filter(room => ['cdk', 'bench', 'scripts', 'test'].includes(room))
+        .map(room => `${relative(root, path)} -> ${room}`),
+    )
     expect(arrows).toEqual([])
   })
 
