@@ -14,7 +14,7 @@ import { chooseSentences } from './choose-sentences.ts'
 import { openStory, type Story, type StoryContext } from './open-story.ts'
 import { countWords } from './story-sentences.ts'
 import { type Choosing, chooseOne, displayAmong, summaryLengths } from './summary-lengths.ts'
-import { type RankedSentence, rankSentence, type SummaryModel } from './summary-model.ts'
+import { rankSentence, type SummaryModel, scoreSentence } from './summary-model.ts'
 import { summaryModel } from './weights.ts'
 
 export interface SummaryContext extends StoryContext, People {}
@@ -40,9 +40,8 @@ export const summarise = (
   const people = likelyPeople(context)
   const story = openStory(reading, { ...context, ...people })
   const model = isEnglish ? summaryModel : leadOnly
-  const ranked = story.features.map(features => rankSentence(features, model))
+  const scores = story.features.map(features => scoreSentence(features, model))
   const { form, mayTell } = readForm(reading, story)
-  const scores = ranked.map(({ score }) => score)
   const allowed = mayTellOf(story, mayTell)
   const { chosen, isLead } = chooseSentences(story, scores, model, { mayTell: allowed })
   const order = [...chosen].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
@@ -51,7 +50,7 @@ export const summarise = (
   const one = story.sentences[chooseOne(choosing) ?? 0]
   const words = countWords(reading, story.content, 0, reading.tokens.count)
   return {
-    sentences: chosen.flatMap(k => toSentence(choosing, ranked, k, { order, chosen, by })),
+    sentences: chosen.flatMap(k => toSentence(choosing, k, { order, chosen, by })),
     oneSentence: one ? reading.text.slice(one.start, one.end) : '',
     words,
     readingSeconds: Math.round((words / wordsAMinute) * 60),
@@ -86,24 +85,25 @@ const mayTellOf = (story: Story, byForm: ReadonlySet<number> | null): ReadonlySe
 const rounded = (x: number): number => Math.round(x * 1e5) / 1e5
 
 const toSentence = (
-  { reading, story, people }: Choosing,
-  ranked: readonly RankedSentence[],
+  { reading, story, people, model }: Choosing,
   k: number,
   choice: { order: readonly number[]; chosen: readonly number[]; by: string },
 ): SummarySentence[] => {
   const sentence = story.sentences[k]
-  if (!sentence) return []
+  const features = story.features[k]
+  if (!sentence || !features) return []
   const { start, end, words } = sentence
+  const { score, parts } = rankSentence(features, model)
   return [
     {
       start,
       end,
       text: reading.text.slice(start, end),
       rank: choice.order.indexOf(k) + 1,
-      score: rounded(ranked[k]?.score ?? 0),
+      score: rounded(score),
       by: choice.by,
       words,
-      parts: (ranked[k]?.parts ?? []).map(({ name, value }) => ({ name, value: rounded(value) })),
+      parts: parts.map(({ name, value }) => ({ name, value: rounded(value) })),
       display: displayAmong({ reading, story, people }, k, new Set(choice.chosen)),
     },
   ]

@@ -27,6 +27,13 @@ export interface RankedSentence {
   readonly parts: readonly ScorePart[]
 }
 
+/** The worth of a sentence alone: the same sum, in the same order. */
+export const scoreSentence = (features: SentenceFeatures, model: SummaryModel): number => {
+  let score = 0
+  for (const name of featureNames) score += features[name] * model.sentence[name]
+  return score
+}
+
 /** The worth of a sentence, with the parts it is made of, so that a page can show why it was chosen. */
 export const rankSentence = (features: SentenceFeatures, model: SummaryModel): RankedSentence => {
   const parts: ScorePart[] = []
