@@ -46,7 +46,11 @@ export const articleToVariants = (
   const spans = isRead ? mendNames(reading, found, knowledge.tagger.lexicon) : found
   const tagged = isRead ? findNames(reading, spans, knowledge.tagger) : []
   done('names')
-  const places = findPlaces(reading, spans, knowledge.gazetteer, { dateline: article.dateline, ...options })
+  const places = findPlaces(reading, spans, knowledge.gazetteer, {
+    dateline: article.dateline,
+    homeRegion: options.homeRegion,
+    isEnglish: isRead,
+  })
   const names = apartFromPlaces(tagged, places)
   done('places')
   const { syntax } = knowledge

@@ -90,7 +90,7 @@ const gather = (weights: { place: Readonly<Record<string, number>>; choice: read
   const places: PlaceExample[] = []
   const choices: ChoiceExample[] = []
   for (const { set, article, half, reading, spans } of articles) {
-    const read = readToponyms(reading, spans, gazetteer, undefined, weights)
+    const read = readToponyms(reading, spans, gazetteer, {}, weights)
     read.toponyms.forEach((toponym, i) => {
       const isDemonym = toponym.places.length > 0 && toponym.places.every(place => place.type === 'demonym')
       if (article.demonyms === false && isDemonym) return

@@ -37,6 +37,37 @@ describe('another language', () => {
     expect(codes).toEqual(expect.arrayContaining(['Leipzig DE', 'Sachsen DE']))
   })
 
+  it.each([
+    [
+      'fr',
+      'PAU (AFP) – De fortes pluies ont touché la ville de Nîmes et des villages près de Béziers. Le maire de Toulouse a envoyé des pompiers, et les trains entre Lyon et Marseille sont arrêtés depuis lundi.',
+      ['Nîmes FR', 'Béziers FR', 'Toulouse FR', 'Lyon FR', 'Marseille FR'],
+    ],
+    [
+      'it',
+      'FIRENZE (ANSA) – Le piogge hanno colpito Prato e Pistoia nella notte. Il sindaco di Bologna ha mandato i vigili del fuoco e i treni tra Milano e Roma sono fermi da ieri.',
+      ['Prato IT', 'Pistoia IT', 'Bologna IT', 'Milano IT', 'Roma IT'],
+    ],
+    [
+      'nl',
+      'MAASTRICHT (ANP) – De burgemeester van Venlo zei dat mensen uit Roermond zijn vertrokken. Het leger stuurde soldaten vanuit Eindhoven en Breda, maar het water blijft volgens de provincie nog dagen hoog.',
+      ['Venlo NL', 'Roermond NL', 'Eindhoven NL', 'Breda NL'],
+    ],
+  ])('gets its towns in %s', (language, text, places) => {
+    const { article, variants } = read(`Titel\n\n${text}`)
+    expect(article.language).toBe(language)
+    expect(variants.places.map(place => `${place.asWritten} ${place.countryCode}`)).toEqual(
+      expect.arrayContaining(places),
+    )
+  })
+
+  it('takes no word behind an article for a town, and no name of a person', () => {
+    const { variants } = read(
+      'Kritik\n\nKÖLN (dpa) – Am Montag war das Essen kalt, und der Regen schlug gegen die Halle. Frau Anna Singen sagte, man habe den Winter noch nicht hinter sich. Danach ging es weiter.',
+    )
+    expect(variants.places.map(({ asWritten }) => asWritten)).toEqual(['KÖLN'])
+  })
+
   it('gets its lead, and no people or organisations', () => {
     const { summary, names } = read(german).variants
     expect(summary.sentences[0]?.text).toContain('ist die Elbe am Montag')

@@ -13,15 +13,13 @@ import type { ChosenGroup } from './choose-places.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { mentionKind } from './mention-kind.ts'
 import { shownKind } from './place-kinds.ts'
-import { readToponyms, type ToponymReading } from './read-toponyms.ts'
+import { readToponyms, type ToponymHints, type ToponymReading } from './read-toponyms.ts'
 import { weighStory } from './weigh-story.ts'
 import { locatingPrepositions } from './word-signs.ts'
 
-export interface PlaceHints {
+export interface PlaceHints extends ToponymHints {
   /** The dateline as printed, or null. */
   readonly dateline: string | null
-  /** Country (and first-level area) where the source publishes, if it says: "US" or "US.LA". */
-  readonly homeRegion?: string
 }
 
 const likely = 0.5 // a place less likely right than wrong is listed, never put on the map
@@ -50,7 +48,7 @@ export const findPlaces = (
   gazetteer: Gazetteer,
   hints: PlaceHints,
 ): Place[] => {
-  const read = readToponyms(reading, spans, gazetteer, hints.homeRegion)
+  const read = readToponyms(reading, spans, gazetteer, hints)
   const drafts = gatherDrafts(reading, read, gazetteer).map(draft => abstainWhereUnsure(draft, gazetteer))
   const weighed = weighStory(reading, drafts, gazetteer, hints.dateline)
   return drafts

@@ -10,6 +10,7 @@ import { findToponyms } from './find-toponyms.ts'
 import { gatherGroups } from './gather-groups.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { placeSum, placeThreshold, shareOfSum } from './is-place.ts'
+import { liftOf, sureSpans } from './other-language.ts'
 import { choiceWeights, placeWeights } from './place-weights.ts'
 import { openTokenWords, type TokenWords } from './token-words.ts'
 import type { Toponym } from './toponym.ts'
@@ -32,18 +33,29 @@ export interface Weights {
 /** "the towns of X and Y": the annotated sets have too few of them to learn from. */
 const shareByNoun = 0.6
 
+export interface ToponymHints {
+  /** Country (and first-level area) where the source publishes, if it says: "US" or "US.LA". */
+  readonly homeRegion?: string | undefined
+  /** Whether the article is in the language that the tagger and the weights were learned in. Default: true. */
+  readonly isEnglish?: boolean | undefined
+}
+
 export const readToponyms = (
   reading: Reading,
-  spans: readonly NameSpan[],
+  tagged: readonly NameSpan[],
   gazetteer: Gazetteer,
-  homeRegion: string | undefined,
+  { homeRegion, isEnglish = true }: ToponymHints,
   weights: Weights = { place: placeWeights, choice: choiceWeights },
 ): ToponymReading => {
   const words = openTokenWords(reading)
+  const spans = isEnglish ? tagged : sureSpans(tagged)
   const toponyms = findToponyms(words, spans, gazetteer)
   const source = openSigns(words, spans, toponyms, gazetteer)
   const signs = toponyms.map(toponym => signsOf(source, toponym))
-  const sums = signs.map(each => placeSum(each, weights.place))
+  const sums = signs.map((each, i) => {
+    const toponym = toponyms[i]
+    return placeSum(each, weights.place) + (isEnglish || !toponym ? 0 : liftOf(words, toponym, each))
+  })
   const counts = signs.map(each => each.size)
   addRoundSigns(source, signs, sums.map(shareOfSum))
   const shares = signs.map((each, i) => {

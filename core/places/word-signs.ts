@@ -5,9 +5,13 @@
  */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
+/** Of other languages, those that mean nothing in English: "Soldaten aus Leipzig", "depuis Lyon". */
+const prepositionsElsewhere = 'aus nach bei dans vers depuis chez desde hasta em até från naar uit'
+
 export const placePrepositions = set(
   `in at near from to of into outside inside around across throughout toward towards between through beyond within via
-   for with by over off on along above below behind past against`,
+   for with by over off on along above below behind past against
+   ${prepositionsElsewhere}`,
 )
 export const locatingPrepositions = set('in at near outside inside around across throughout within')
 export const directionWords = set(
