@@ -9,6 +9,7 @@ import { openDesk } from '../dev/desk-server.ts'
 import { openPageFiles } from '../dev/page-files.ts'
 import { openTeller } from '../dev/tell-deliveries.ts'
 import { watchDrops } from '../dev/watch-drops.ts'
+import { forTerminal } from '../for-terminal.ts'
 import { openLocalCloud } from '../local-cloud.ts'
 import { localServices } from '../local-services.ts'
 import { openLocalSources } from '../local-sources.ts'
@@ -97,7 +98,7 @@ const run = async (args: readonly string[]): Promise<number> => {
 }
 
 const say = (line: string): void => {
-  process.stderr.write(`${line}\n`)
+  process.stderr.write(`${forTerminal(line)}\n`)
 }
 
 /** Whether it is another desk that holds the port, or something else. */

@@ -7,6 +7,7 @@ import * as z from 'zod'
 import { readJson } from '../../core/read/read-json.ts'
 import { type Command, Misuse, parseOptions } from '../command.ts'
 import { examineSource, type Finding } from '../doctor.ts'
+import { forTerminal } from '../for-terminal.ts'
 import { defaultSecretsFile, defaultSourcesFile, openLocalSources } from '../local-sources.ts'
 import { paintFor } from '../paint.ts'
 
@@ -73,7 +74,7 @@ const run = async (args: readonly string[]): Promise<number> => {
       isFetching: values.fetch,
     })
     isWell &&= findings.every(({ level }) => level !== 'bad')
-    process.stdout.write(report(`${name} (${source.kind})`, findings))
+    process.stdout.write(forTerminal(report(`${name} (${source.kind})`, findings)))
   }
   return isWell ? 0 : 1
 }
@@ -96,7 +97,7 @@ const awsSecrets = async () => (await import('../../functions/secrets/secrets-ma
 
 const reportProblems = (problems: readonly { readonly path: string; readonly message: string }[]): number => {
   for (const { path, message } of problems)
-    process.stderr.write(`${path === '' ? '' : `${path}: `}${message}\n`)
+    process.stderr.write(forTerminal(`${path === '' ? '' : `${path}: `}${message}\n`))
   return 1
 }
 

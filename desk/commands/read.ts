@@ -7,6 +7,7 @@ import { counted } from '../../content-schema/counted.ts'
 import type { ArticleDocument } from '../../content-schema/documents.ts'
 import { type Command, Misuse, parseOptions } from '../command.ts'
 import { type Delivered, deliverArticle, openPress, type Press } from '../deliver-article.ts'
+import { forTerminal } from '../for-terminal.ts'
 import { troubleWithFolder } from '../open-folder.ts'
 import { defaultArticle, type Input, openInput } from '../open-input.ts'
 import { paintFor, widthOf } from '../paint.ts'
@@ -73,11 +74,16 @@ const readEach = async (
     progress.clear()
     if (!delivered.ok) {
       failed++
-      process.stderr.write(`${reportFailure(input.ok ? input.input.name : name, delivered.problems)}\n`)
+      process.stderr.write(
+        forTerminal(`${reportFailure(input.ok ? input.input.name : name, delivered.problems)}\n`),
+      )
       continue
     }
-    if (delivered.isOlder) process.stderr.write(`${olderNote(name, delivered.document, folder)}\n`)
-    process.stdout.write(isJson ? delivered.json : reportFor(name, delivered, { isShort, folder }))
+    if (delivered.isOlder)
+      process.stderr.write(forTerminal(`${olderNote(name, delivered.document, folder)}\n`))
+    process.stdout.write(
+      isJson ? delivered.json : forTerminal(reportFor(name, delivered, { isShort, folder })),
+    )
   }
   progress.clear()
   return failed

@@ -4,6 +4,7 @@
 import { resolve } from 'node:path'
 import { type Command, Misuse, parseOptions } from '../command.ts'
 import { openTeller, type Teller } from '../dev/tell-deliveries.ts'
+import { forTerminal } from '../for-terminal.ts'
 import { type LocalCloud, openLocalCloud } from '../local-cloud.ts'
 import { localServices } from '../local-services.ts'
 import { defaultSecretsFile, defaultSourcesFile, openLocalSources } from '../local-sources.ts'
@@ -81,7 +82,7 @@ const workOff = async (cloud: LocalCloud, teller: Teller): Promise<void> => {
   } catch (error) {
     lines.push(`not worked off: ${String(error)}`)
   }
-  for (const line of lines) process.stderr.write(`  ${line}\n`)
+  for (const line of lines) process.stderr.write(`  ${forTerminal(line)}\n`)
 }
 
 export const receive: Command = {

@@ -10,6 +10,7 @@ import { ReprocessingReport } from '../../functions/reprocessing/reprocessing-re
 import { reprocessingStateMachine } from '../../functions/reprocessing/state-machine.ts'
 import { parseStoredJson } from '../../functions/stored-json.ts'
 import { type Command, parseOptions } from '../command.ts'
+import { forTerminal } from '../for-terminal.ts'
 import { openLocalCloud } from '../local-cloud.ts'
 import { localServices } from '../local-services.ts'
 import { type Paint, paintFor } from '../paint.ts'
@@ -46,7 +47,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   await cloud.settle()
   const report = parseStoredJson(ReprocessingReport, await cloud.services.inbox.read(answer.report))
   if (report === null) throw new Error(`the report ${answer.report} cannot be read`)
-  process.stdout.write(`${describeReport(report, paintFor(process.stdout))}\n`)
+  process.stdout.write(forTerminal(`${describeReport(report, paintFor(process.stdout))}\n`))
   process.stderr.write(`The report lies in ${values.from}/inbox/${answer.report}\n`)
   return report.failed > 0 ? 1 : 0
 }

@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { SourceConfig, SourceKind } from '../../content-schema/source-config.ts'
 import { localSecrets } from '../../functions/secrets/local-secrets.ts'
 import { type Command, Misuse, parseOptions } from '../command.ts'
+import { forTerminal } from '../for-terminal.ts'
 import { defaultSecretsFile, openLocalSources } from '../local-sources.ts'
 import { sendWebhook } from '../send-webhook.ts'
 
@@ -65,7 +66,7 @@ const run = async (args: readonly string[]): Promise<number> => {
     process.stderr.write(`Nobody answers at ${url.href}: ${sent.cause}\n`)
     return 1
   }
-  process.stdout.write(`${sent.status} ${sent.text}\n`)
+  process.stdout.write(forTerminal(`${sent.status} ${sent.text}\n`))
   if (sent.status < 300) return 0
   process.stderr.write(`${hints[sent.status] ?? 'It was not taken.'}\n`)
   return 1

@@ -3,6 +3,7 @@
  */
 import { counted } from '../../content-schema/counted.ts'
 import { type Command, Misuse, parseOptions } from '../command.ts'
+import { forTerminal } from '../for-terminal.ts'
 import { inWords } from '../in-words.ts'
 import { paintFor } from '../paint.ts'
 import { type Verified, verifyPublished } from '../verify-published.ts'
@@ -29,10 +30,10 @@ const run = async (args: readonly string[]): Promise<number> => {
     if (problems.length > 0) failed++
     if (values.json) process.stdout.write(`${JSON.stringify({ name, problems })}\n`)
     else if (problems.length === 0)
-      process.stdout.write(`${name}: verbatim, ${counted(checked, 'span')} checked\n`)
+      process.stdout.write(forTerminal(`${name}: verbatim, ${counted(checked, 'span')} checked\n`))
     else {
       const lines = problems.map(({ code, message }) => `  ${paint('red', code)}: ${message}`)
-      process.stdout.write(`${[`${paint('bold', name)} does not hold`, ...lines].join('\n')}\n`)
+      process.stdout.write(forTerminal(`${[`${paint('bold', name)} does not hold`, ...lines].join('\n')}\n`))
     }
   }
   return failed > 0 ? 1 : 0

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { mostIncomingBytes } from '../../content-schema/bounds.ts'
 import type { SourceServices } from '../../functions/read-stored-delivery.ts'
+import { forTerminal } from '../for-terminal.ts'
 import type { LocalCloud } from '../local-cloud.ts'
 import { answerWebhook } from '../receive-http.ts'
 import { openContent } from '../serve/open-content.ts'
@@ -137,7 +138,7 @@ const portOf = (server: Server): number => {
 }
 
 const sayFailure = (failure: string): void => {
-  process.stderr.write(`not worked off: ${failure}\n`)
+  process.stderr.write(`not worked off: ${forTerminal(failure)}\n`)
 }
 
 const sayUnknown = (path: string, sources: readonly string[]): void => {
