@@ -3,7 +3,7 @@
  * Slow (it builds and installs), so it is not among `npm test`: npm run test:package.
  */
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -40,7 +40,17 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 
+const mostInstalledBytes = 45_000_000 // README tells the figure
+
+const bytesIn = (folder: string): number =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter(entry => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
+
 describe('the package in an empty project', () => {
+  it('takes no more room than README says, dependencies included', () =>
+    expect(bytesIn(join(project, 'node_modules'))).toBeLessThan(mostInstalledBytes))
+
   it('is the whole trade as a library, packed data included, from JavaScript', async () => {
     write(
       'library.mjs',
