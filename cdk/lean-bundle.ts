@@ -47,7 +47,10 @@ const usedShapesOnly: Plugin = {
   },
 }
 
-/** Else there are files to be loaded for each way to log in, and what they share is a file of its own. */
+/**
+ * Else there are files to be loaded for each way to log in, and what they share is a file of its own. For Lambda alone:
+ * with SnapStart, or outside of it with a profile or a role of a machine, there would be none.
+ */
 const credentialsOfLambda: Plugin = {
   name: 'credentials-of-lambda',
   setup: build => {

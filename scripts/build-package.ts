@@ -5,8 +5,8 @@
  *   dist/page/         the desk's page
  *   dist/schema.js    the zod schemas    dist/cdk/       the construct and its bundles  dist/types/  declarations
  *
- * The packed data lies there once, in dist/packed/. What package.json names as dependencies stays an import; the rest (the doors' small frameworks) is bundled. The client
- * has everything inside, so that a page can load it as it is.
+ * The packed data lies there once, in dist/packed/. What package.json names as dependencies stays an import; the rest
+ * (the doors' small frameworks) is bundled. The client has everything inside, so that a page can load it as it is.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
