@@ -4,7 +4,7 @@
  *   CNN's Ana Ruiz contributed to this report.        -> boilerplate
  *   The mayor contributed to the fund.                 -> not
  */
-import { isSpaceAt } from '../text/character-class.ts'
+import { isLetterAt, isSpaceAt } from '../text/character-class.ts'
 import type { Reading, Sentence } from '../text/reading.ts'
 
 /** How such a line begins. All anchored at the beginning, so linear. */
@@ -52,14 +52,18 @@ export const findStrayHeadlines = (reading: Reading): ReadonlySet<number> => {
   return found.size <= reading.sentences.length * mostStopsApart ? found : new Set()
 }
 
-/** How such a line ends: "contributed to this report." The last few words are looked at only. */
+/** How such a line ends: "contributed to this report." */
 const endings =
   /\b(?:contributed to (?:this|the) (?:report|story|article)|contributed reporting|all rights reserved|may not be (?:published|reproduced|republished)[^.]{0,60})\s?\.?\s*$/i
 
+const longestEnding = 100 // units: "may not be republished" and what may follow it has 84 at most
+
 const longestBoilerplate = 400 // a longer sentence tells something
+const leadingMarks = /^[\s"'“‘>•*–—-]{1,8}/
 
 export const isBoilerplate = (reading: Reading, sentence: Sentence): boolean => {
   if (sentence.end - sentence.start > longestBoilerplate) return false
   const text = reading.text.slice(sentence.start, sentence.end)
-  return openings.test(text.replace(/^[\s"'“‘>•*–—-]{1,8}/, '')) || endings.test(text)
+  const opening = isLetterAt(text, 0) ? text : text.replace(leadingMarks, '')
+  return openings.test(opening) || endings.test(text.slice(-longestEnding))
 }

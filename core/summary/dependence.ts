@@ -12,7 +12,15 @@ import type { Quote } from '../../content-schema/quote.ts'
 import { isDigitAt, isLetterAt } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
 import { type ContentWords, notWord } from './content-words.ts'
-import { linkingWords, pointingWords, reportingWords, timeNouns } from './function-words.ts'
+import {
+  countingFlag,
+  flagsAt,
+  linkingFlag,
+  pointingFlag,
+  reportingFlag,
+  theFlag,
+  timeFlag,
+} from './known-words.ts'
 import type { StorySentence } from './story-sentences.ts'
 
 export interface Dependence {
@@ -39,7 +47,7 @@ export const findDependence = (
     const marks = quotationAt(reading, content, sentence, inside)
     inside = marks.isOpen
     return {
-      leans: leansBack(reading, content, sentence),
+      leans: leansBack(content, sentence),
       isOrphanQuote: orphans[k] === 1 || (marks.isQuoted && !marks.hasReport),
       isQuote: marks.isQuoted,
       isTableRow: isTableRow(reading, content, sentence),
@@ -47,35 +55,23 @@ export const findDependence = (
   })
 }
 
-/** Words of the sentence from a token on, lower-cased, marks left out; at most `most`. */
-const firstWords = (
-  reading: Reading,
-  content: ContentWords,
-  sentence: StorySentence,
-  most: number,
-): string[] => {
-  const words: string[] = []
-  for (let i = sentence.firstToken; i < sentence.endToken && words.length < most; i++) {
-    if (content.at[i] === notWord) continue
-    words.push(reading.text.slice(reading.tokens.starts[i], reading.tokens.ends[i]).toLowerCase())
-  }
-  return words
+const leansBack = (content: ContentWords, sentence: StorySentence): boolean => {
+  const first = nextWord(content, sentence, sentence.firstToken)
+  const opens = flagsAt(content, first) & linkingFlag ? nextWord(content, sentence, first + 1) : first
+  const flags = flagsAt(content, opens)
+  if (!(flags & (theFlag | pointingFlag))) return false
+  const next = flagsAt(content, nextWord(content, sentence, opens + 1))
+  return flags & theFlag ? (next & countingFlag) > 0 : !(next & timeFlag)
 }
 
-const leansBack = (reading: Reading, content: ContentWords, sentence: StorySentence): boolean => {
-  const words = firstWords(reading, content, sentence, 4)
-  const at = linkingWords.has(words[0] ?? '') ? 1 : 0
-  if (words[at] === 'the') return countingBack.has(words[at + 1] ?? '')
-  if (!pointingWords.has(words[at] ?? '')) return false
-  return !timeNouns.has(words[at + 1] ?? '')
+/** The first token of the sentence from here on that is a word; -1 where none is. */
+const nextWord = ({ at }: ContentWords, { endToken }: StorySentence, from: number): number => {
+  let i = from
+  while (i < endToken && at[i] === notWord) i++
+  return i < endToken ? i : -1
 }
 
 const mostlyQuoted = 0.6
-
-/** "The second …": of what, the sentence before tells. */
-const countingBack: ReadonlySet<string> = new Set(
-  'second third fourth latter former other others same'.split(' '),
-)
 
 /** 1 for each sentence that is mostly direct words whose speaker stands in another one. */
 const orphanQuotes = (story: readonly StorySentence[], quotes: readonly Quote[]): Uint8Array => {
@@ -120,8 +116,7 @@ const quotationAt = (
     }
     words++
     if (isOpen) quoted++
-    else if (end - start <= longestReport && reportingWords.has(reading.text.slice(start, end).toLowerCase()))
-      hasReport = true
+    else if (end - start <= longestReport && flagsAt(content, i) & reportingFlag) hasReport = true
   }
   return { isOpen, isQuoted: quoted > words * mostlyQuoted, hasReport }
 }

@@ -46,6 +46,9 @@ export const calendarWords: ReadonlySet<string> = words(
    december today yesterday tomorrow tonight`,
 )
 
+/** "The second …": of what, the sentence before tells. */
+export const countingBack: ReadonlySet<string> = words('second third fourth latter former other others same')
+
 export const reportingWords: ReadonlySet<string> = words(
   `said says say saying told tells added adds according asked asks replied replies wrote writes tweeted explained explains
    insisted insists argued argues stated states recalled recalls warned warns noted notes admitted admits claimed claims denied

@@ -8,7 +8,7 @@ import type { Reading } from '../text/reading.ts'
 import { findAntecedent, isPersonalPronoun } from './antecedent.ts'
 import { type ContentWords, numberContentWords } from './content-words.ts'
 import { type Dependence, findDependence } from './dependence.ts'
-import { distinctWords, sharedCount } from './pair-overlap.ts'
+import { findOverlaps, sharedBy } from './pair-overlap.ts'
 import { type FeatureContext, type SentenceFeatures, sentenceFeatures } from './sentence-features.ts'
 import { findStorySentences, type StorySentence } from './story-sentences.ts'
 
@@ -21,7 +21,7 @@ export interface Story {
   readonly sentences: readonly StorySentence[]
   readonly features: readonly SentenceFeatures[]
   readonly dependence: readonly Dependence[]
-  /** How many content words two sentences share. */
+  /** How many content words two different sentences share. */
   readonly shared: (i: number, j: number) => number
 }
 
@@ -30,23 +30,17 @@ export const mostCandidates = 40 // sentences that may be chosen out of order: w
 export const openStory = (reading: Reading, context: StoryContext): Story => {
   const content = numberContentWords(reading)
   const sentences = findStorySentences(reading, content)
-  const words: Int32Array[] = []
-  const wordsOf = (k: number): Int32Array => {
-    const sentence = sentences[k]
-    if (!sentence) return new Int32Array()
-    words[k] ??= distinctWords(content, sentence)
-    return words[k]
-  }
+  const overlaps = findOverlaps(content, sentences)
   return {
     content,
     sentences,
-    features: sentenceFeatures(reading, content, sentences, context),
+    features: sentenceFeatures(reading, content, sentences, overlaps, context),
     dependence: findDependence(reading, content, sentences, context.quotes).map((dependence, k) =>
       dependence.leans && k < mostCandidates && opensWithNamed(reading, sentences, k, context)
         ? { ...dependence, leans: false }
         : dependence,
     ),
-    shared: (i, j) => sharedCount(wordsOf(i), wordsOf(j)),
+    shared: (i, j) => sharedBy(overlaps, i, j),
   }
 }
 

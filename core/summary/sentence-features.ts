@@ -10,8 +10,9 @@ import type { Place } from '../../content-schema/place.ts'
 import { isDigitAt } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
 import { centralSentences } from './central-sentences.ts'
-import { type ContentWords, foldWord, notWord } from './content-words.ts'
-import { calendarWords, functionWords, personalWords } from './function-words.ts'
+import { type ContentWords, notWord } from './content-words.ts'
+import { calendarFlag, personalFlag } from './known-words.ts'
+import type { Overlaps } from './pair-overlap.ts'
 import type { StorySentence } from './story-sentences.ts'
 
 export const featureNames = [
@@ -53,17 +54,18 @@ export const sentenceFeatures = (
   reading: Reading,
   content: ContentWords,
   story: readonly StorySentence[],
+  overlaps: Overlaps,
   context: FeatureContext,
 ): SentenceFeatures[] => {
   const spread = spreadOfWords(content, story)
-  const central = centralSentences(content, story)
+  const central = centralSentences(overlaps, story.length)
   const headline = headlineWords(content, context)
   const people = mentionWeights(story, context.names)
   const places = mentionWeights(
     story,
     context.places.filter(place => place.isFocus),
   )
-  const seenIn = new Int32Array(content.counts.length).fill(-1)
+  const seenIn = new Int32Array(content.count).fill(-1)
   return story.map((sentence, k) => {
     const counts = countIn(reading, content, sentence, { k, spread, headline, seenIn })
     const words = Math.max(1, counts.words)
@@ -87,9 +89,9 @@ export const sentenceFeatures = (
 }
 
 const spreadOfWords = (content: ContentWords, story: readonly StorySentence[]): Spread => {
-  const sentences = new Int32Array(content.counts.length)
-  const first = new Int32Array(content.counts.length).fill(-1)
-  const last = new Int32Array(content.counts.length).fill(-1)
+  const sentences = new Int32Array(content.count)
+  const first = new Int32Array(content.count).fill(-1)
+  const last = new Int32Array(content.count).fill(-1)
   story.forEach((sentence, k) => {
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const word = content.at[i] ?? notWord
@@ -133,16 +135,14 @@ const countIn = (
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     const word = content.at[i] ?? notWord
     if (word === notWord) continue
-    const start = tokens.starts[i] ?? 0
-    const end = tokens.ends[i] ?? 0
+    const flags = content.flags[i] ?? 0
     counts.words++
     if (word < 0) {
-      if (end - start <= longestPersonal && personalWords.has(text.slice(start, end).toLowerCase()))
-        counts.personal++
+      if (flags & personalFlag) counts.personal++
       continue
     }
-    if (isDigitAt(text, start)) counts.numbers++
-    if (end - start <= longestDate && calendarWords.has(text.slice(start, end).toLowerCase())) counts.dates++
+    if (isDigitAt(text, tokens.starts[i] ?? 0)) counts.numbers++
+    if (flags & calendarFlag) counts.dates++
     if (known.seenIn[word] === known.k) continue
     known.seenIn[word] = known.k
     counts.distinct++
@@ -152,16 +152,14 @@ const countIn = (
   }
   return counts
 }
-const longestPersonal = 10 // "yourselves"
-const longestDate = 9 // "wednesday"
 
 /** The content words of headline and standfirst that the text has too. */
 const headlineWords = (content: ContentWords, context: FeatureContext): Set<number> => {
   const found = new Set<number>()
   const line = `${context.headline} ${context.standfirst ?? ''}`.toLowerCase()
   for (const word of line.match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const number = functionWords.has(word) ? undefined : content.numbers.get(foldWord(word))
-    if (number !== undefined) found.add(number)
+    const number = content.numberOf(word)
+    if (number >= 0) found.add(number)
   }
   return found
 }

@@ -47,14 +47,15 @@ export const summarise = (
   const order = [...chosen].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
   const by = !isLead ? 'ranker' : chosen.length === story.sentences.length ? 'whole-article' : 'lead'
   const choosing: Choosing = { reading, story, scores, model, mayTell: allowed, people }
-  const one = story.sentences[chooseOne(choosing) ?? 0]
+  const one = chooseOne(choosing)
+  const oneSentence = story.sentences[one ?? 0]
   const words = countWords(reading, story.content, 0, reading.tokens.count)
   return {
     sentences: chosen.flatMap(k => toSentence(choosing, k, { order, chosen, by })),
-    oneSentence: one ? reading.text.slice(one.start, one.end) : '',
+    oneSentence: oneSentence ? reading.text.slice(oneSentence.start, oneSentence.end) : '',
     words,
     readingSeconds: Math.round((words / wordsAMinute) * 60),
-    lengths: summaryLengths(choosing, order, budgetWords(options)),
+    lengths: summaryLengths(choosing, order, one, budgetWords(options)),
     form,
   }
 }

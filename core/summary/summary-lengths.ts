@@ -12,6 +12,7 @@ import { cutAtClause } from './cut-at-clause.ts'
 import { displaySentence } from './display-sentence.ts'
 import { fillBudget } from './fill-budget.ts'
 import { mostCandidates, type Story } from './open-story.ts'
+import { shownWords } from './shown-words.ts'
 import type { SummaryModel } from './summary-model.ts'
 
 /** An article and all that its summaries are chosen by. */
@@ -26,15 +27,15 @@ export interface Choosing {
 
 export const mostPushWords = 60
 
-/** @param chosen the sentences of the default summary, the most telling first. */
+/** @param chosen the sentences of the default summary, the most telling first. @param one see chooseOne. */
 export const summaryLengths = (
   choosing: Choosing,
   chosen: readonly number[],
+  one: number | null,
   budgetWords?: number,
 ): SummaryLengths => {
   const { story, scores, model, mayTell } = choosing
   const three = chooseSentences(story, scores, model, { mayTell, count: 3 }).chosen
-  const one = chooseOne(choosing)
   return {
     one: toExtract(choosing, one === null ? [] : [one]),
     three: toExtract(choosing, three),
@@ -98,13 +99,6 @@ const asExtract = (
     return [{ start, end, display: sentence }]
   })
   return { sentences, text, words: shownWords(text) }
-}
-
-/** Stretches between blanks that hold a letter or a digit. */
-export const shownWords = (text: string): number => {
-  let words = 0
-  for (const stretch of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(stretch)) words++
-  return words
 }
 
 const pushMessage = (choosing: Choosing, chosen: readonly number[]): SummaryExtract | null => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { Summary } from '../../content-schema/summary.ts'
-import { mostPushWords, shownWords } from '../../core/summary/summary-lengths.ts'
+import { shownWords } from '../../core/summary/shown-words.ts'
+import { mostPushWords } from '../../core/summary/summary-lengths.ts'
 import { verifyDisplays } from '../../core/summary/verify-summary.ts'
 import { filler, summaryOf } from './read-summary.ts'
 
