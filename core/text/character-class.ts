@@ -33,6 +33,17 @@ export const classOf = (text: string, index: number): number => {
   return found
 }
 
+/** The end of the letters and digits from here on; the place itself where none stands. */
+export const wordUnitsEnd = (text: string, index: number): number => {
+  let end = index
+  while (end < text.length) {
+    const kind = classes[text.charCodeAt(end)] || classOf(text, end)
+    if (kind > digitClass) break
+    end++
+  }
+  return end
+}
+
 const cases = new Uint8Array(65_536) // 0: not looked at yet, 1: upper case, 2: anything else
 const upperLetter = /[\p{Lu}\p{Lt}]/u
 

@@ -49,6 +49,9 @@ export const openReading = (text: string, blocks: readonly Block[]): Reading => 
 const unitsThatTellCase = 4_000
 const fewestCapitals = 0.004 // prose has one capital in 30 letters; a lower-cased text has a stray one at most
 
+/** So many settle it, however many letters there are. */
+const enoughCapitals = unitsThatTellCase * fewestCapitals
+
 /** Whether the text is written with capitals: false for collections that were lower-cased. */
 const hasCapitals = (text: string): boolean => {
   let letters = 0
@@ -56,7 +59,7 @@ const hasCapitals = (text: string): boolean => {
   for (let i = 0; i < Math.min(text.length, unitsThatTellCase); i++) {
     if (!isLetterAt(text, i)) continue
     letters++
-    if (isUpperAt(text, i)) capitals++
+    if (isUpperAt(text, i) && ++capitals > enoughCapitals) return true
   }
   return capitals > letters * fewestCapitals || letters === 0
 }

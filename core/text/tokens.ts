@@ -22,6 +22,7 @@ import {
   isUpperAt,
   letterClass,
   spaceClass,
+  wordUnitsEnd,
 } from './character-class.ts'
 
 /** Token i is text.slice(starts[i], ends[i]). */
@@ -131,12 +132,15 @@ const addressEnd = (text: string, at: number): number | null => {
   return end
 }
 
+const blank = 32
+
 const wordEnd = (text: string, at: number): number => {
   let end = at
   let dots = 0
   for (;;) {
-    while (isWordUnit(text, end)) end++
+    end = wordUnitsEnd(text, end)
     const code = text.charCodeAt(end)
+    if (code === blank) return end
     if (isApostrophe(code) && isLetterAt(text, end + 1) && end > at) {
       if (isNot(text, at, end)) return end - 1 > at ? end - 1 : end + 2
       if (cliticEnd(text, end) !== null) return end
