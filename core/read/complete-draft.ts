@@ -35,7 +35,7 @@ const datelineOf = (draft: Draft): string | null => {
 
 /** A "keyword" of a page's length is a field gone wrong; it says nothing, so it is left out, not cut. */
 const linesOf = (lines: readonly string[], most: number): string[] =>
-  lines.filter((line, i) => line.length <= longestLine && lines.indexOf(line) === i).slice(0, most)
+  [...new Set(lines.filter(line => line.length <= longestLine))].slice(0, most)
 
 const short = (text: string | null | undefined, longest: number): string | null =>
   text === undefined || text === null || text.length > longest ? null : text

@@ -42,7 +42,8 @@ export interface FieldsOptions {
 }
 
 export const fieldsToDraft = (record: Json, options: FieldsOptions = {}): Draft => {
-  const value = (name: FieldName): unknown => fieldOf(record, name, options.paths)
+  const byName = fieldsByName(record)
+  const value = (name: FieldName): unknown => chooseField(byName, record, name, options.paths)
   const body = options.body ?? readRichText(value('body')) ?? []
   const heading = findHeadline(lineOf(value('headline')), body)
   const story = body.filter((part, i) => !(i < 3 && isHeading(part) && sameWords(part.text, heading)))
@@ -72,12 +73,23 @@ export const fieldsToDraft = (record: Json, options: FieldsOptions = {}): Draft 
 }
 
 /** The value at the source's own path, else under the first usual name that the record has. */
-export const fieldOf = (record: Json, name: FieldName, paths: FieldPaths = {}): unknown => {
+export const fieldOf = (record: Json, name: FieldName, paths?: FieldPaths): unknown =>
+  chooseField(fieldsByName(record), record, name, paths)
+
+/** Without case, "-" and "_". */
+const fieldsByName = (record: Json): ReadonlyMap<string, unknown> =>
+  new Map(
+    Object.entries(record).map(([key, value]) => [key.toLowerCase().replace(/[-_ ]/g, ''), value] as const),
+  )
+
+const chooseField = (
+  byName: ReadonlyMap<string, unknown>,
+  record: Json,
+  name: FieldName,
+  paths: FieldPaths = {},
+): unknown => {
   const path = paths[name]
   if (path !== undefined) return valueAt(record, path)
-  const byName = new Map<string, unknown>()
-  for (const [key, value] of Object.entries(record))
-    byName.set(key.toLowerCase().replace(/[-_ ]/g, ''), value)
   for (const usual of usualNames[name]) {
     const found = byName.get(usual)
     if (found !== undefined && found !== null && found !== '') return found

@@ -42,8 +42,13 @@ export const toMedia = (found: FoundMedia): Media | null => {
 
 /** Each address once, at most mostMedia. */
 export const mediaList = (found: readonly FoundMedia[]): Media[] => {
-  const media = found.map(toMedia).filter(one => one !== null)
-  return media.filter((one, i) => media.findIndex(({ url }) => url === one.url) === i).slice(0, mostMedia)
+  const byUrl = new Map<string, Media>()
+  for (const one of found) {
+    const media = toMedia(one)
+    if (media !== null && !byUrl.has(media.url)) byUrl.set(media.url, media)
+    if (byUrl.size === mostMedia) break
+  }
+  return [...byUrl.values()]
 }
 
 const webAddress = (url: string | null): string | null => {

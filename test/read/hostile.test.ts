@@ -15,6 +15,20 @@ const filled = (unit: string, around: readonly [string, string] = ['', ''], leng
 const markdown = (unit: string, around?: readonly [string, string]): Uint8Array =>
   filled(unit, around, size / 5)
 
+/** Many that differ: what looks each up among all before it grows with the square. */
+const listing = (
+  one: (i: number) => string,
+  [before, after]: readonly [string, string],
+  between = ',',
+  length = 200_000,
+): Uint8Array =>
+  new TextEncoder().encode(before + Array.from({ length }, (_, i) => one(i)).join(between) + after)
+
+const ninjs = [
+  '{"uri":"u","bodies":[{"value":"x y","contentType":"text/plain"}],"associations":[',
+  ']}',
+] as const
+
 test.each<[string, Uint8Array]>([
   ['a.html', filled('<div>')],
   ['a.html', filled('</p>')],
@@ -45,6 +59,10 @@ test.each<[string, Uint8Array]>([
   ['a.json', markdown('[a](', ['{"title":"x","body":"', '"}'])],
   ['a.json', filled(' ', ['{"author":"a', 'b","body":"x y"}'])],
   ['a.json', filled(' and ', ['{"author":"', '","body":"x y"}'])],
+  ['a.json', listing(i => `"k${i}"`, ['{"body":"x y","keywords":[', ']}'])],
+  ['a.json', listing(i => `{"type":"picture","renditions":[{"href":"http://e/${i}"}]}`, ninjs, ',', 150_000)],
+  ['a.json', listing(i => `"k${i}":1`, ['{"body":"x y",', '}'])],
+  ['a.html', listing(i => `<meta name=author content=n${i}>`, ['<html><head>', '</head><p>x y'], '')],
   ['a.xml', filled('<a>')],
   ['a.xml', filled('<item><title>a</title></item>', ['<rss>', '</rss>'])],
   ['a.xml', filled('<!ENTITY a "b">', ['<!DOCTYPE x [', ']><nitf><p>&a;</p></nitf>'])],

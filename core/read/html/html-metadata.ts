@@ -119,10 +119,10 @@ const namesIn = (value: unknown): string[] =>
     .filter(name => name !== null)
     .filter(name => !/^https?:/.test(name))
 
-const authorsInMeta = (meta: Map<string, string[]>): string[] =>
-  [...(meta.get('author') ?? []), ...(meta.get('article:author') ?? [])]
-    .filter(name => name !== '' && !/^https?:/.test(name))
-    .filter((name, i, all) => all.indexOf(name) === i)
+const authorsInMeta = (meta: Map<string, string[]>): string[] => {
+  const given = [...(meta.get('author') ?? []), ...(meta.get('article:author') ?? [])]
+  return [...new Set(given.filter(name => name !== '' && !/^https?:/.test(name)))]
+}
 
 const keywordsOf = (story: Json, meta: Map<string, string[]>): string[] => {
   const given = story.keywords ?? meta.get('article:tag') ?? meta.get('news_keywords') ?? meta.get('keywords')
