@@ -18,7 +18,10 @@ export interface Replacement {
   readonly compare: (current: StoredObject) => number
   /** Ours. It may build on what it replaces. */
   readonly document: (current: StoredObject | null) => Document | Promise<Document>
-  /** What the caller saw there before, null for nothing: it need not be read again. If it changed, the write fails and is. */
+  /**
+   * What the caller saw there before, null for nothing: it need not be read again. If it changed, the write fails and is.
+   * Where our bytes were there already nothing is written, so it may have changed unseen: extract looks at the inbox again.
+   */
   readonly seen?: StoredObject | null
 }
 
