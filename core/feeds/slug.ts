@@ -21,16 +21,22 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
 ])
 const longestSlug = 80 // a name; what is longer is a description of somebody
 
-const marks = /\p{M}+/gu // the dots of "ü" once they stand alone
+/**
+ * Accents once they stand alone (the dots of "ü"), Arabic and Hebrew vowel points. Not the marks that make another
+ * letter in scripts of India, Thailand ("मीरा" and "मारा" are two people) and Japan ("ガ" and "カ").
+ */
+const accents =
+  /(?:(?![\u3099\u309a])\p{Script=Inherited}|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7])+/gu
 const apostrophes = /['’ʼ`]/gu // "O'Neill" is one word
-const nonWords = /[^\p{L}\p{N}]+/gu // " ", "-", "."
+const nonWords = /[^\p{L}\p{N}\p{M}]+/gu // " ", "-", "."
+const letterOrDigit = /[\p{L}\p{N}]/u
 
 /** The slug, or null where the name holds no letter and no digit. */
 export const slugOf = (name: string): string | null => {
-  // Marks go before the letters are looked at: "ǿ" is an "ø" with an accent.
-  const bare = name.normalize('NFKD').replace(marks, '').toLowerCase()
+  // Accents go before the letters are looked at: "ǿ" is an "ø" with an accent.
+  const bare = name.normalize('NFKD').replace(accents, '').toLowerCase()
   const letters = [...bare].map(letter => plainLetters.get(letter) ?? letter).join('')
   const words = letters.replace(apostrophes, '').replace(nonWords, '-')
   const slug = [...words.normalize('NFC')].slice(0, longestSlug).join('').replace(/^-/, '').replace(/-$/, '')
-  return slug === '' ? null : slug
+  return letterOrDigit.test(slug) ? slug : null
 }

@@ -14,6 +14,11 @@ describe('slugOf', () => {
     ['Владимир Путин', 'владимир-путин'],
     ['İstanbul', 'istanbul'],
     ['Ǿrsted Ǽsir', 'orsted-aesir'],
+    ['मीरा मोरे', 'मीरा-मोरे'],
+    ['ガザ', 'ガザ'],
+    ['سَلْمَان', 'سلمان'],
+    ['שָׁלוֹם', 'שלום'],
+    ['\u0940', null],
     ['!!!', null],
     ['', null],
   ])('of %j is %j', (name, slug) => {
@@ -25,7 +30,7 @@ describe('slugOf', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), name => {
         const slug = slugOf(name)
         if (slug === null) return
-        expect(slug).toMatch(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u)
+        expect(slug).toMatch(/^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u)
         expect(slugOf(slug)).toBe(slug)
         expect(encodeURIComponent(slug)).toBeTruthy()
       }),
