@@ -30,7 +30,7 @@ test('a feed’s excerpt that its software cut off is no standfirst, and its foo
 
 test('XHTML under the name of any XML is a page', () => {
   const xml =
-    '<?xml version="1.0"?>\n<!-- made by hand -->\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><h1>Ferry</h1><p>It sails,<br/>she said.</p></body></html>'
+    '<?xml version="1.0"?>\n<!-- made by hand -> not by a tool -->\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><h1>Ferry</h1><p>It sails,<br/>she said.</p></body></html>'
   expect(partsOf(articleOf(xml, 'a.xml'))).toEqual(['headline: Ferry', 'paragraph: It sails,\nshe said.'])
 })
 
