@@ -42,7 +42,7 @@ export const numberContentWords = (reading: Reading): ContentWords => {
     flags[i] = known
     if (known & functionFlag) continue
     foldTaken()
-    at[i] = addWord(table)
+    at[i] = addWord(table) // functionWord where its hash is crowded
   }
   const numberOf = (lower: string): number => {
     takeWord(lower)

@@ -13,7 +13,7 @@ import {
   reportingWords,
   timeNouns,
 } from './function-words.ts'
-import { addWord, findWord, openWordTable, takeWord, type WordTable } from './word-table.ts'
+import { addWord, findWord, openWordTable, takeToken, type WordTable } from './word-table.ts'
 
 export const functionFlag = 1
 export const personalFlag = 2
@@ -44,14 +44,15 @@ interface KnownWords {
 }
 
 const openKnownWords = (): KnownWords => {
-  const flagsOf = new Map<string, number>()
-  for (const [flag, words] of lists)
-    for (const word of words) flagsOf.set(word, (flagsOf.get(word) ?? 0) | flag)
-  const table = openWordTable(flagsOf.size)
-  const flags = new Uint16Array(flagsOf.size)
-  for (const [word, flag] of flagsOf) {
-    takeWord(word)
-    flags[addWord(table)] = flag
+  const mostKnown = lists.reduce((sum, [, words]) => sum + words.size, 0)
+  const table = openWordTable(mostKnown)
+  const flags = new Uint16Array(mostKnown)
+  for (const [flag, words] of lists) {
+    for (const word of words) {
+      takeToken(word, 0, word.length)
+      const number = addWord(table)
+      flags[number] = (flags[number] ?? 0) | flag
+    }
   }
   return { table, flags }
 }

@@ -83,15 +83,20 @@ export const foldTaken = (): void => {
   hashTaken()
 }
 
+/** Slots looked at for a word. No text needs so many but one whose words are made to get the same hash. */
+const mostTried = 256
+
+/** Where the taken word stands or may be put; -1 where there is no room for it. */
 const slotOf = (table: WordTable): number => {
   const { slots, hashes } = table
   const mask = slots.length - 1
   let slot = (hash ^ (hash >>> 15)) & mask
-  for (;;) {
+  for (let tried = 0; tried < mostTried; tried++) {
     const word = (slots[slot] ?? 0) - 1
     if (word < 0 || (hashes[word] === hash && isTaken(table, word))) return slot
     slot = (slot + 1) & mask
   }
+  return -1
 }
 
 const isTaken = ({ letters, starts }: WordTable, word: number): boolean => {
@@ -104,9 +109,10 @@ const isTaken = ({ letters, starts }: WordTable, word: number): boolean => {
 /** The number of the taken word, or -1. */
 export const findWord = (table: WordTable): number => (table.slots[slotOf(table)] ?? 0) - 1
 
-/** The number of the taken word, which is the next one where the table did not have it. */
+/** The number of the taken word, which is the next one where the table did not have it; -1 where it has no room. */
 export const addWord = (table: WordTable): number => {
   const slot = slotOf(table)
+  if (slot < 0) return -1
   const known = (table.slots[slot] ?? 0) - 1
   if (known >= 0) return known
   const word = table.count++

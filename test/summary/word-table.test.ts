@@ -49,6 +49,32 @@ describe('content words', () => {
   })
 })
 
+describe('words made to get the same hash', () => {
+  /** FNV-1a as the table has it, so that the test can look for words that collide. */
+  const slotOfWord = (word: string): number => {
+    let hash = 0x811c9dc5 | 0
+    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+    return (hash ^ (hash >>> 15)) & 1023
+  }
+
+  it('take no more than a bounded number of tries each, and the rest have no number', () => {
+    const crowd: string[] = []
+    for (let i = 0; crowd.length < 300; i++) {
+      const word = `w${i.toString(36)}`
+      if (slotOfWord(word) === 17) crowd.push(word)
+    }
+    const table = openWordTable(400)
+    const numbers = crowd.map(word => {
+      takeWord(word)
+      return addWord(table)
+    })
+    expect(numbers.slice(0, 256)).toEqual(crowd.slice(0, 256).map((_, i) => i))
+    expect(new Set(numbers.slice(256))).toEqual(new Set([-1]))
+    takeWord(crowd[299] ?? '')
+    expect(findWord(table)).toBe(-1)
+  })
+})
+
 describe('what is known of a word', () => {
   it.each([
     ['SAID', functionFlag | reportingFlag],
