@@ -13,7 +13,9 @@ import { readNitf } from './read-nitf.ts'
 
 export const readXml = (xml: string): DraftResult => {
   if (
-    /^(?:\s|<\?[^>]{0,500}>|<!--(?:[^-]|-(?!->)){0,2000}-->|<!doctype[^>]{0,500}>)*<html[\s>]/i.test(xml.slice(0, 5_000))
+    /^(?:\s|<\?[^>]{0,500}>|<!--(?:[^-]|-(?!->)){0,2000}-->|<!doctype[^>]{0,500}>)*<html[\s>]/i.test(
+      xml.slice(0, 5_000),
+    )
   )
     return readHtml(xml) // XHTML, under a name for any XML
   const drafts = readXmlDrafts(xml)
