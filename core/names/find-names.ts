@@ -105,7 +105,7 @@ const roleOf = (context: RoleContext, { spans }: Chain): string | null => {
 
 const slugOf = (name: string): string => {
   const slug = foldWord(name)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
   return slug === '' ? 'unnamed' : slug
 }
