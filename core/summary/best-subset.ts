@@ -36,7 +36,7 @@ export const findBestSubset = (
   lead: readonly number[],
   leadBonus: number,
 ): number[] | null => {
-  const search = openSearch(pool, bounds.most)
+  const search = openSearch(pool)
   const { places } = search
   let best = worthOf(pool, lead) + leadBonus
   let found: number[] | null = null
@@ -99,15 +99,19 @@ interface Search {
   readonly sentences: readonly number[]
   /** The places of the subset, and of its first n the words, what they tell, what pairs add and how many are quotes. */
   readonly places: number[]
-  readonly wordsTo: Int32Array
-  readonly toldTo: Float64Array
-  readonly pairedTo: Float64Array
-  readonly quotesTo: Int32Array
+  readonly wordsTo: number[]
+  readonly toldTo: number[]
+  readonly pairedTo: number[]
+  readonly quotesTo: number[]
 }
 
-const openSearch = ({ story, scores, sentences, model }: Pool, most: number): Search => {
+/** Used again by the next search while it is large enough. */
+let pairsOfSearch = new Float64Array(256)
+
+const openSearch = ({ story, scores, sentences, model }: Pool): Search => {
   const size = sentences.length
-  const pairs = new Float64Array(size * size)
+  if (pairsOfSearch.length < size * size) pairsOfSearch = new Float64Array(size * size)
+  const pairs = pairsOfSearch
   for (let y = 0; y < size; y++)
     for (let x = 0; x < y; x++)
       pairs[y * size + x] = pairWorth(story, model, sentences[x] ?? 0, sentences[y] ?? 0)
@@ -120,10 +124,10 @@ const openSearch = ({ story, scores, sentences, model }: Pool, most: number): Se
     pairs,
     sentences,
     places: [],
-    wordsTo: new Int32Array(most + 1),
-    toldTo: new Float64Array(most + 1),
-    pairedTo: new Float64Array(most + 1),
-    quotesTo: new Int32Array(most + 1),
+    wordsTo: [0],
+    toldTo: [0],
+    pairedTo: [0],
+    quotesTo: [0],
   }
 }
 
