@@ -48,7 +48,7 @@ export const measureCold = async ({ further = 0 } = {}): Promise<Cold> => {
     BASE_URL: 'https://news.example.org',
     FEED_TITLE: 'Bench',
     // As the deployment sets it.
-    NODE_OPTIONS: '--enable-source-maps',
+    NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=16',
     POWERTOOLS_LOG_LEVEL: 'ERROR',
     POWERTOOLS_SERVICE_NAME: 'copydesk',
     POWERTOOLS_METRICS_DISABLED: 'true',
