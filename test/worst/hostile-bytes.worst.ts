@@ -5,7 +5,7 @@
 import { expect, test } from '@jest/globals'
 import { readArticle } from '../../core/read/read-article.ts'
 
-/** Enough to show growth that is not linear; `npm test` must stay short. */
+/** Enough to show growth that is not linear. */
 const size = 2_000_000
 
 const filled = (unit: string, around: readonly [string, string] = ['', ''], length = size): Uint8Array =>
