@@ -7,9 +7,9 @@
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { freePort } from './free-port.ts'
 
 const install = 'go install github.com/minio/minio@v0.0.0-20260212201848-7aac2a2c5b7c'
 const mostTries = 100
@@ -31,18 +31,6 @@ const outputOf = (command: string, args: readonly string[]): string | null => {
     return null
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 
 const isReady = async (endpoint: string): Promise<boolean> => {
   const response = await fetch(`${endpoint}/minio/health/ready`).catch(() => null)
