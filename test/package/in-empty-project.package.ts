@@ -2,43 +2,23 @@
  * The package as somebody else has it: packed, installed into an empty project, used from JavaScript and TypeScript.
  * Slow (it builds and installs), so it is not among `npm test`: npm run test:package.
  */
-import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { serveContent } from '../../desk/serve/serve-content.ts'
 import { openNewsroom } from '../functions/newsroom.ts'
 import { story } from '../functions/stories.ts'
+import { openEmptyProject, root } from './empty-project.ts'
 
-const root = resolve(import.meta.dirname ?? '.', '../..')
-const project = mkdtempSync(join(tmpdir(), 'copydesk-package-'))
-const runFile = promisify(execFile)
-
-const run = async (command: string, args: readonly string[], folder = project): Promise<string> => {
-  // What jest sets for itself must not reach the programs of others.
-  const { NODE_OPTIONS: _, ...env } = process.env
-  const { stdout } = await runFile(command, [...args], { cwd: folder, env, maxBuffer: 64_000_000 })
-  return stdout
-}
-const write = (name: string, text: string): void => writeFileSync(join(project, name), text)
+const project = openEmptyProject('package')
+const { run, write } = project
 
 const articleText = `Harbour wall will hold, mayor says
 
 GOTHENBURG, Sweden — "We have rebuilt it twice," said Ana Ruiz, the mayor of Gothenburg, on Monday. She spoke in Malmo.`
 
-beforeAll(async () => {
-  await run('npm', ['run', '--silent', 'build'], root)
-  const packed = await run(
-    'npm',
-    ['pack', '--silent', '--ignore-scripts', '--pack-destination', project],
-    root,
-  )
-  write('package.json', '{ "name": "empty", "private": true, "type": "module" }')
-  await run('npm', ['install', '--no-audit', '--no-fund', `./${packed.trim().split('\n').at(-1)}`])
-}, 300_000)
-afterAll(() => rmSync(project, { recursive: true, force: true }))
+beforeAll(() => project.install(), 300_000)
+afterAll(() => project.remove())
 
 const mostInstalledBytes = 45_000_000 // README tells the figure
 
@@ -49,7 +29,7 @@ const bytesIn = (folder: string): number =>
 
 describe('the package in an empty project', () => {
   it('takes no more room than README says, dependencies included', () =>
-    expect(bytesIn(join(project, 'node_modules'))).toBeLessThan(mostInstalledBytes))
+    expect(bytesIn(join(project.folder, 'node_modules'))).toBeLessThan(mostInstalledBytes))
 
   it('is the whole trade as a library, packed data included, from JavaScript', async () => {
     write(
@@ -128,7 +108,7 @@ createClient()
   })
 
   it('is used as typed by the React example', async () => {
-    cpSync(join(root, 'examples/react/story.tsx'), join(project, 'story.tsx'))
+    cpSync(join(root, 'examples/react/story.tsx'), join(project.folder, 'story.tsx'))
     const react = join(root, 'node_modules/@types/react')
     write(
       'tsconfig.react.json',
@@ -162,7 +142,10 @@ createClient()
   })
 
   it('has the packed data once', () => {
-    const files = readdirSync(join(project, 'node_modules/copydesk'), { recursive: true, encoding: 'utf8' })
+    const files = readdirSync(join(project.folder, 'node_modules/copydesk'), {
+      recursive: true,
+      encoding: 'utf8',
+    })
     expect(files.filter(name => name.endsWith('.bin')).sort()).toEqual([
       'dist/packed/gazetteer.bin',
       'dist/packed/syntax.bin',
@@ -172,7 +155,7 @@ createClient()
 
   it('has the JSON Schemas', () => {
     const schema = JSON.parse(
-      readFileSync(join(project, 'node_modules/copydesk/schema/v1/article-document.json'), 'utf8'),
+      readFileSync(join(project.folder, 'node_modules/copydesk/schema/v1/article-document.json'), 'utf8'),
     )
     expect(schema.$schema).toContain('2020-12')
   })
@@ -182,7 +165,7 @@ createClient()
     await newsroom.deliver('incoming/wire/a.json', JSON.stringify(story()))
     await newsroom.cloud.settle()
     const server = await serveContent(key => newsroom.services.content.read(key), 0)
-    cpSync(join(root, 'examples/node-script/latest.mjs'), join(project, 'latest.mjs'))
+    cpSync(join(root, 'examples/node-script/latest.mjs'), join(project.folder, 'latest.mjs'))
     const printed = await run('node', ['latest.mjs', server.url]).finally(() => server.close())
     expect(printed).toContain('Bridge closes in France (France)')
     expect(printed).toContain('“We will rebuild” — Ana Ruiz')
