@@ -9,6 +9,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { nodeOptions } from '../functions/node-options.ts'
 
 // Lies as deep as bench/: what its modules name by a path relative to themselves is found from there.
 const bundle = fileURLToPath(new URL('../out/bench.mjs', import.meta.url))
@@ -36,12 +37,10 @@ export interface Timed {
   readonly result: unknown
 }
 
-/** The young generation as cdk/worker.ts sets it. */
-const asDeployed = '--max-semi-space-size=16'
-
 /** @throws where the section fails. */
 export const runTimed = (section: string): Timed => {
-  const printed = execFileSync(benchNode, [asDeployed, bundle, section], {
+  const printed = execFileSync(benchNode, [bundle, section], {
+    env: { ...process.env, NODE_OPTIONS: nodeOptions },
     encoding: 'utf8',
     maxBuffer: mostOutput,
     stdio: ['ignore', 'pipe', 'inherit'],

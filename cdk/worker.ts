@@ -7,6 +7,7 @@ import * as iam from 'aws-cdk-lib/aws-iam'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import { nodeOptions } from '../functions/node-options.ts'
 import { acknowledge } from './acknowledge.ts'
 import { functionCode } from './function-code.ts'
 
@@ -49,8 +50,7 @@ export class Worker extends Construct {
       loggingFormat: lambda.LoggingFormat.JSON,
       layers: [...(props.layers ?? [])],
       environment: {
-        // Half-spaces of 16 MB: Node 24 takes more the more memory there is, for nothing (bench -- memory).
-        NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=16',
+        NODE_OPTIONS: nodeOptions,
         POWERTOOLS_METRICS_NAMESPACE: metricsNamespace,
         ...props.environment,
       },

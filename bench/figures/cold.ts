@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { bundleFunctions } from '../../cdk/bundle-functions.ts'
+import { nodeOptions } from '../../functions/node-options.ts'
 import { wholeFixtures } from '../bench-entries.ts'
 import { type Figure, median } from '../figure.ts'
 import { openStandIn } from '../s3-stand-in.ts'
@@ -47,8 +48,7 @@ export const measureCold = async ({ further = 0 } = {}): Promise<Cold> => {
     CONTENT_BUCKET: 'content',
     BASE_URL: 'https://news.example.org',
     FEED_TITLE: 'Bench',
-    // As the deployment sets it.
-    NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=16',
+    NODE_OPTIONS: nodeOptions,
     POWERTOOLS_LOG_LEVEL: 'ERROR',
     POWERTOOLS_SERVICE_NAME: 'copydesk',
     POWERTOOLS_METRICS_DISABLED: 'true',
