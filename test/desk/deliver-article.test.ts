@@ -7,25 +7,17 @@ import { deliverArticle, openPress, type Press } from '../../desk/deliver-articl
 import { openLocalSources } from '../../desk/local-sources.ts'
 import { troubleWithFolder } from '../../desk/open-folder.ts'
 import { openInput } from '../../desk/open-input.ts'
-import { silentLog, silentMeter } from '../../functions/services.ts'
-import { memoryStore } from '../../functions/store/memory-store.ts'
-import { lightVariants } from '../functions/light-variants.ts'
+import { inMemory } from './in-memory.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-deliver-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 let press: Press
 beforeEach(() => {
-  const now = (): Date => new Date('2026-11-23T12:00:00Z')
-  press = openPress(folder, {
-    inbox: memoryStore({ now }),
-    content: memoryStore({ now }),
-    now,
-    findVariants: lightVariants,
-    settings: { baseUrl: 'http://desk', feedTitle: 'Test', feedWindowDays: null, isTextPublic: true },
-    log: silentLog,
-    meter: silentMeter,
-  })
+  press = openPress(
+    folder,
+    inMemory(() => new Date('2026-11-23T12:00:00Z')),
+  )
 })
 
 const deliver = (json: object) =>

@@ -8,9 +8,7 @@ import * as z from 'zod'
 import { type Desk, openDesk } from '../../../desk/dev/desk-server.ts'
 import { type Drops, watchDrops } from '../../../desk/dev/watch-drops.ts'
 import { type LocalCloud, openLocalCloud } from '../../../desk/local-cloud.ts'
-import { silentLog, silentMeter } from '../../../functions/services.ts'
-import { memoryStore } from '../../../functions/store/memory-store.ts'
-import { lightVariants } from '../../functions/light-variants.ts'
+import { inMemory } from '../in-memory.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-drops-'))
 const page = new Map([['/', { contentType: 'text/html', bytes: Buffer.from('<p>page</p>') }]])
@@ -25,15 +23,7 @@ let wake: () => void = () => {}
 
 beforeAll(async () => {
   const deliveries = { sources: {}, secrets: { read: async () => [] }, wait: async () => {} }
-  cloud = openLocalCloud({
-    inbox: memoryStore({ now }),
-    content: memoryStore({ now }),
-    now,
-    findVariants: lightVariants,
-    settings: { baseUrl: 'http://desk', feedTitle: 'Test', feedWindowDays: null, isTextPublic: true },
-    log: silentLog,
-    meter: silentMeter,
-  })
+  cloud = openLocalCloud(inMemory(now))
   desk = await openDesk({ cloud, deliveries, page, port: 0 })
   const tell = (line: string): void => {
     told.push(line)
