@@ -14,7 +14,7 @@ import type { MoveModel } from './move-model.ts'
 import { newSyntax, type Syntax } from './run-syntax.ts'
 
 const magic = 0x58534443 // "CDSX"
-const version = 5
+const version = 6
 const headWords = 3
 
 export const packSyntax = (syntax: Syntax): Uint8Array => {
@@ -44,7 +44,7 @@ const partsOf = (syntax: Syntax): Part[] => [
   syntax.moves.displacements,
   syntax.moves.cells,
   ...modelParts(syntax.labels),
-  ...(syntax.habits ? [Int32Array.of(syntax.habits.base), syntax.habits.moves, syntax.habits.labels] : []),
+  ...(syntax.habits ? habitParts(syntax.habits) : []),
 ]
 
 const modelParts = (model: LinearModel): Part[] => [
@@ -52,6 +52,14 @@ const modelParts = (model: LinearModel): Part[] => [
   model.displacements,
   model.cells,
   model.pairs,
+]
+
+const habitParts = ({ base, tags, moves, labels, caseLabels }: Habits): Part[] => [
+  Int32Array.of(base),
+  tags,
+  moves,
+  labels,
+  caseLabels,
 ]
 
 const padded = (length: number): number => (length + 3) & ~3
@@ -114,8 +122,10 @@ const readMoves = (next: () => Uint8Array): MoveModel => ({ displacements: next(
 
 const readHabits = (next: () => Uint8Array): Habits => ({
   base: at(wordsOf(next()), 0),
+  tags: wordsOf(next()),
   moves: wordsOf(next()),
   labels: next(),
+  caseLabels: wordsOf(next()),
 })
 
 const wordsOf = (part: Uint8Array): Int32Array =>

@@ -3,7 +3,7 @@
  * The trainer drives the same workspace, with its own scores.
  */
 import type { Tokens } from '../text/tokens.ts'
-import { type Arc, type Habits, habitualLabel, habitualMove, noHabit } from './habits.ts'
+import { type Arc, type Habits, habitualLabel, habitualMove, habitualTag } from './habits.ts'
 import { at, byteAt, spread } from './hashes.ts'
 import { anyClass, type Lexicon } from './lexicon.ts'
 import { greatestClass, type LinearModel, scoreClasses } from './linear-model.ts'
@@ -86,19 +86,33 @@ export const readWords = (
 }
 
 /** Tags the words that the workspace holds; their classes are in space.classes. */
-export const tagStretch = (space: Workspace, models: Models, count: number): void => {
-  const { words, classes, features, scores } = space
-  const { lexicon, tagger } = models
+export const tagStretch = (
+  space: Workspace,
+  models: Models,
+  count: number,
+  watch: Watch | null = null,
+): void => {
+  const { words, classes } = space
+  const { fixed } = models.lexicon
   for (let i = 0; i < count; i++) {
-    const fixed = byteAt(lexicon.fixed, at(words.entry, i + margin))
-    if (fixed !== anyClass) {
-      classes[i] = fixed
+    const always = byteAt(fixed, at(words.entry, i + margin))
+    if (always !== anyClass) {
+      classes[i] = always
       continue
     }
-    const n = tagFeatures(words, lexicon, classes, { i, out: features })
-    scoreClasses(tagger, features, n, scores)
-    classes[i] = greatestClass(scores, tagger.classes)
+    const chosen = chooseTag(space, models, i)
+    watch?.onTag(i, chosen)
+    classes[i] = chosen
   }
+}
+
+const chooseTag = (space: Workspace, { lexicon, tagger, habits }: Models, i: number): number => {
+  const { words, classes, features, scores } = space
+  const habit = habits ? habitualTag(habits, words, lexicon, classes, i) : -1
+  if (habit >= 0) return habit
+  const n = tagFeatures(words, lexicon, classes, { i, out: features })
+  scoreClasses(tagger, features, n, scores)
+  return greatestClass(scores, tagger.classes)
 }
 
 /** Makes the parser see the classes as they now are. */
@@ -114,6 +128,7 @@ export const beginParse = (space: Workspace, lexicon: Lexicon, count: number): P
 
 /** What the learning of habits watches: choices that were open. */
 export interface Watch {
+  readonly onTag: (word: number, tag: number) => void
   readonly onMove: (move: number) => void
   readonly onLabel: (arc: Arc, label: number) => void
 }
@@ -144,8 +159,8 @@ export const parseWords = (
 }
 
 const chooseLabel = (space: Workspace, view: ParseView, { habits, labels }: Models, arc: Arc): number => {
-  const habit = habits ? habitualLabel(habits, arc, space.state, space.classes) : noHabit
-  if (habit !== noHabit) return habit
+  const habit = habits ? habitualLabel(habits, arc, space.state, space) : -1
+  if (habit >= 0) return habit
   const n = labelFeatures(view, arc, space.features)
   scoreClasses(labels, space.features, n, space.scores)
   return bestLabel(space.scores, labels.classes)
