@@ -24,8 +24,6 @@ export interface Clause {
   /** What word i governs, itself among it: words [firsts[i], lasts[i]). */
   readonly firsts: Int32Array
   readonly lasts: Int32Array
-  /** Children of each word, in order. */
-  readonly children: readonly (readonly number[])[]
   /** Whether a whole quote stands before word i (i = count: behind the last). */
   readonly holes: Uint8Array
   /** Whether word i begins with a capital. */
@@ -46,20 +44,22 @@ export const readClause = (reading: Reading, sentence: ReportSentence, syntax: S
     ends[i] = reading.tokens.ends[token] ?? 0
   }
   const words: string[] = []
-  const children: number[][] = []
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < count; i++)
     words.push(reading.text.slice(starts[i], ends[i]).toLowerCase().replaceAll('’', "'"))
-    children.push([])
-  }
   const isQuoting = sentence.quotes.length > 0 || words[count - 1] === ':'
   const isWorth = (tagOf: (i: number) => number): boolean =>
     isQuoting ||
     mayHoldCue({ count, word: i => words[i] ?? '', tag: i => (i < count ? (pennTags[tagOf(i)] ?? '') : '') })
   const parse = parseIfWorth({ ...reading, tokens: { count, starts, ends } }, 0, count, syntax, isWorth)
   if (parse === null) return null
-  for (let i = 0; i < count; i++) children[parse.heads[i] ?? -1]?.push(i)
   const capitals = new Uint8Array(count)
-  for (let i = 0; i < count; i++) if (isUpperAt(reading.text, starts[i] ?? 0)) capitals[i] = 1
+  const tags: string[] = []
+  const named: Relation[] = []
+  for (let i = 0; i < count; i++) {
+    if (isUpperAt(reading.text, starts[i] ?? 0)) capitals[i] = 1
+    tags.push(pennTags[parse.tags[i] ?? 0] ?? 'NN')
+    named.push(relations[parse.relations[i] ?? 0] ?? 'dep')
+  }
   const holes = new Uint8Array(count + 1)
   for (const quote of sentence.quotes) if (quote.isWhole) holes[quote.place] = 1
   return {
@@ -68,12 +68,11 @@ export const readClause = (reading: Reading, sentence: ReportSentence, syntax: S
     starts,
     ends,
     words,
-    tags: Array.from(parse.tags, tag => pennTags[tag] ?? 'NN'),
+    tags,
     heads: parse.heads,
-    relations: Array.from(parse.relations, relation => relations[relation] ?? 'dep'),
+    relations: named,
     firsts: parse.firsts,
     lasts: parse.ends,
-    children,
     holes,
     capitals,
   }
@@ -85,6 +84,16 @@ export const headOf = (clause: Clause, i: number): number => clause.heads[i] ?? 
 export const relationAt = (clause: Clause, i: number): Relation => clause.relations[i] ?? 'dep'
 export const firstOf = (clause: Clause, i: number): number => clause.firsts[i] ?? i
 export const lastOf = (clause: Clause, i: number): number => clause.lasts[i] ?? i + 1
-export const childrenOf = (clause: Clause, i: number): readonly number[] => clause.children[i] ?? []
-export const childBy = (clause: Clause, i: number, ...wanted: readonly Relation[]): number | undefined =>
-  childrenOf(clause, i).find(child => wanted.includes(relationAt(clause, child)))
+/** What hangs directly on word i, in order; all of it lies within what the word governs. */
+export const childrenOf = (clause: Clause, i: number): readonly number[] => {
+  const found: number[] = []
+  for (let c = Math.max(0, firstOf(clause, i)); c < lastOf(clause, i); c++)
+    if (headOf(clause, c) === i) found.push(c)
+  return found
+}
+/** The first child with one of these relations. */
+export const childBy = (clause: Clause, i: number, ...wanted: readonly Relation[]): number | undefined => {
+  for (let c = Math.max(0, firstOf(clause, i)); c < lastOf(clause, i); c++)
+    if (headOf(clause, c) === i && wanted.includes(relationAt(clause, c))) return c
+  return undefined
+}

@@ -107,15 +107,17 @@ const forums: ReadonlySet<string> = new Set(
 /** "The court heard that …": before whom something is said. */
 export const isForum = (lower: string): boolean => forums.has(lower)
 
-/** Whether a sentence with this word may report something: a verb that is no weak cue, a noun or an adjective of saying. */
-export const isTellingWord = (lower: string): boolean => {
-  const verb = verbs.get(lower)
-  if (verb !== undefined && (!verb.takes.includes('w') || verb.particles.length > 0)) return true
-  return (
-    nouns.has(lower) ||
-    adjectives.has(lower) ||
-    evidence.has(lower) ||
-    lower === 'according' ||
-    lower === 'heard'
-  )
+const ownWords: ReadonlySet<string> = new Set(['words', 'word', 'admission', 'account', 'telling'])
+/** "in her words", "by her own admission": what with its owner tells whose words stand there. */
+export const isOwnWord = (lower: string): boolean => ownWords.has(lower)
+
+const readTellingWords = (): ReadonlySet<string> => {
+  const telling = new Set([...nouns.keys(), ...adjectives, ...evidence, 'according', 'heard'])
+  for (const [form, { takes, particles }] of verbs)
+    if (!takes.includes('w') || particles.length > 0) telling.add(form)
+  return telling
 }
+
+const tellingWords = readTellingWords()
+/** Whether a sentence with this word may report something: a verb that is no weak cue, a noun or an adjective of saying. */
+export const isTellingWord = (lower: string): boolean => tellingWords.has(lower)

@@ -8,7 +8,7 @@
  */
 import { type Clause, childBy, firstOf, headOf, lastOf, relationAt, tagAt, wordAt } from './clause.ts'
 import type { Cue } from './cue.ts'
-import { type CueVerb, cueVerbOf, isAuxiliary, isPastCue, isReportVerb } from './cue-lexicon.ts'
+import { type CueVerb, cueVerbOf, isAuxiliary, isOwnWord, isPastCue, isReportVerb } from './cue-lexicon.ts'
 import { isFiniteVerb, sourceOf } from './cue-source.ts'
 import { nominalCueAt } from './nominal-cues.ts'
 import { phraseAfter, phraseBefore, trimmed, type WordRange } from './noun-phrase.ts'
@@ -45,8 +45,9 @@ export const findCues = (clause: Clause): Cue[] => {
 /** ", adding that …": behind a comma a participle goes on for whoever spoke before. */
 const isAdded = (clause: Clause, i: number): boolean =>
   (tagAt(clause, i) === 'VBG' || isMeans(clause, i)) &&
-  (/^(?:,|after|before|by|while|without|when)$/.test(wordAt(clause, i - 1)) ||
-    (tagAt(clause, i - 1) === 'RB' && wordAt(clause, i - 2) === ','))
+  (additions.has(wordAt(clause, i - 1)) || (tagAt(clause, i - 1) === 'RB' && wordAt(clause, i - 2) === ','))
+
+const additions: ReadonlySet<string> = new Set([',', 'after', 'before', 'by', 'while', 'without', 'when'])
 
 /** "but told": a finite verb behind a conjunction. */
 const isJoined = (clause: Clause, cue: Cue): boolean =>
@@ -77,10 +78,12 @@ const subjectBefore = (clause: Clause, i: number): WordRange | null => {
 /** “…,” beamed Ana Ruiz: right behind a quote any verb in the past before a name says that she said it. */
 const verbBesideQuote = (clause: Clause, i: number): CueVerb | undefined => {
   if (tagAt(clause, i) !== 'VBD' || isAuxiliary(wordAt(clause, i))) return undefined
-  const isInverted = clause.holes[i] === 1 && /^(?:NNP|PRP)$/.test(tagAt(clause, i + 1))
-  const isAfterOne = i > 0 && clause.holes[i - 1] === 1 && /^(?:NNP|PRP)$/.test(tagAt(clause, i - 1))
+  const isInverted = clause.holes[i] === 1 && isSomebody(tagAt(clause, i + 1))
+  const isAfterOne = i > 0 && clause.holes[i - 1] === 1 && isSomebody(tagAt(clause, i - 1))
   return isInverted || isAfterOne ? { lemma: wordAt(clause, i), takes: 'q', particles: [] } : undefined
 }
+
+const isSomebody = (tag: string): boolean => tag === 'NNP' || tag === 'PRP'
 
 const tailLength = 14 // words behind a quote among which a past form of saying is a verb, whatever the tagger says
 
@@ -88,7 +91,7 @@ const isVerb = (clause: Clause, i: number): boolean => {
   if (tagAt(clause, i).startsWith('VB')) return true
   if (isBeforeQuote(clause, i) || isMeans(clause, i)) return true
   if (clause.holes[i] === 1 && isPresentCue(clause, i)) return true
-  if (!isPastCue(wordAt(clause, i)) || /^(?:DT|PRP\$|IN|JJ)$/.test(tagAt(clause, i - 1))) return false
+  if (!isPastCue(wordAt(clause, i)) || beforeNouns.has(tagAt(clause, i - 1))) return false
   for (let k = i; k >= Math.max(0, i - tailLength); k--) {
     if (clause.holes[k] === 1) return true
     if (k < i && tagAt(clause, k).startsWith('VB')) return false
@@ -96,11 +99,13 @@ const isVerb = (clause: Clause, i: number): boolean => {
   return i <= 1 // "Stated Ruiz:"
 }
 
+const beforeNouns: ReadonlySet<string> = new Set(['DT', 'PRP$', 'IN', 'JJ'])
+
 /** "by warning that …": behind these a form in -ing is a verb, whatever the tagger says. */
 const isMeans = (clause: Clause, i: number): boolean =>
-  wordAt(clause, i).endsWith('ing') &&
-  /^(?:by|while|without)$/.test(wordAt(clause, i - 1)) &&
-  isReportVerb(wordAt(clause, i))
+  wordAt(clause, i).endsWith('ing') && means.has(wordAt(clause, i - 1)) && isReportVerb(wordAt(clause, i))
+
+const means: ReadonlySet<string> = new Set(['by', 'while', 'without'])
 
 /** “…,” | admits team captain Ana Ruiz: right behind a quote the present form is a verb, whatever the tagger says. */
 const isPresentCue = (clause: Clause, i: number): boolean => {
@@ -110,11 +115,13 @@ const isPresentCue = (clause: Clause, i: number): boolean => {
 
 /** "The article read: “…”", "She sings, “…”": any form of saying between a word and a quote. */
 const isBeforeQuote = (clause: Clause, i: number): boolean => {
-  const isNext = /^[,:]$/.test(wordAt(clause, i + 1)) ? clause.holes[i + 2] === 1 : clause.holes[i + 1] === 1
+  const next = wordAt(clause, i + 1)
+  const before = tagAt(clause, i - 1)
   return (
-    isNext &&
+    clause.holes[i + (next === ',' || next === ':' ? 2 : 1)] === 1 &&
     i > 0 &&
-    !/^(?:DT|PRP\$|IN|JJ|TO)$/.test(tagAt(clause, i - 1)) &&
+    before !== 'TO' &&
+    !beforeNouns.has(before) &&
     cueVerbOf(wordAt(clause, i))?.takes.startsWith('q') === true
   )
 }
@@ -176,7 +183,7 @@ const particleAfter = (
 
 /** "in her words", "by Ruiz's own admission". */
 const inWords = (clause: Clause, i: number): Cue | null => {
-  if (!/^(?:words|word|admission|account|telling)$/.test(wordAt(clause, i))) return null
+  if (!isOwnWord(wordAt(clause, i))) return null
   const owner = childBy(clause, i, 'nmod:poss')
   const from = owner === undefined ? -1 : firstOf(clause, owner) - 1
   if (owner === undefined || !/^(?:in|by)$/.test(wordAt(clause, from))) return null
@@ -192,8 +199,9 @@ const inWords = (clause: Clause, i: number): Cue | null => {
 
 /** "in the words of her teacher, “…”": the source is what follows. */
 const inTheWordsOf = (clause: Clause, i: number): Cue | null => {
+  const word = wordAt(clause, i)
   const isPhrase =
-    /^(?:words|phrase)$/.test(wordAt(clause, i)) &&
+    (word === 'words' || word === 'phrase') &&
     wordAt(clause, i - 2) === 'in' &&
     wordAt(clause, i - 1) === 'the' &&
     wordAt(clause, i + 1) === 'of'

@@ -6,7 +6,7 @@
  *
  * Says no only where find-cues.ts finds nothing whatever the tree: test/quotes/may-hold-cue.test.ts holds the two together.
  */
-import { cueNounOf, cueVerbOf, isCueAdjective, isLinking, isPastCue } from './cue-lexicon.ts'
+import { cueNounOf, cueVerbOf, isCueAdjective, isLinking, isOwnWord, isPastCue } from './cue-lexicon.ts'
 
 export interface TaggedWords {
   readonly count: number
@@ -23,7 +23,7 @@ export const mayHoldCue = (words: TaggedWords): boolean => {
 
 const mayBeCue = ({ word, tag }: TaggedWords, i: number): boolean => {
   const own = word(i)
-  if (ownWords.has(own) || own === 'according') return true
+  if (isOwnWord(own) || own === 'according') return true
   const tagged = tag(i)
   if (tagged === 'NN' || tagged === 'NNS') {
     if (cueNounOf(own) !== undefined && (isFollowed(word(i + 1)) || word(i + 2) === 'that')) return true
@@ -37,8 +37,5 @@ const mayBeCue = ({ word, tag }: TaggedWords, i: number): boolean => {
     (verb.takes !== '' || verb.particles.some(p => p.word === word(i + 1) || p.word === word(i + 2)))
   )
 }
-
-/** "in her words", "by her own admission" */
-const ownWords: ReadonlySet<string> = new Set(['words', 'word', 'admission', 'account', 'telling'])
 
 const isFollowed = (next: string): boolean => next === 'that' || isLinking(next)
