@@ -14,6 +14,7 @@ import { openTagger } from '../core/names/tagger.ts'
 import { openGazetteer } from '../core/places/gazetteer.ts'
 import { choiceSigns, choiceWeights, placeWeights } from '../core/places/place-weights.ts'
 import { readToponyms } from '../core/places/read-toponyms.ts'
+import { NumberedWeights } from '../core/places/signs.ts'
 import { findBlocks } from '../core/read/find-blocks.ts'
 import { openReading } from '../core/text/reading.ts'
 import { packedFolder } from './load-knowledge.ts'
@@ -89,8 +90,9 @@ const isRight = (place: number, gold: GoldPlace): boolean => {
 const gather = (weights: { place: Readonly<Record<string, number>>; choice: readonly number[] }) => {
   const places: PlaceExample[] = []
   const choices: ChoiceExample[] = []
+  const numbered = { place: new NumberedWeights(weights.place), choice: weights.choice }
   for (const { set, article, half, reading, spans } of articles) {
-    const read = readToponyms(reading, spans, gazetteer, {}, weights)
+    const read = readToponyms(reading, spans, gazetteer, {}, numbered)
     read.toponyms.forEach((toponym, i) => {
       const isDemonym = toponym.places.length > 0 && toponym.places.every(place => place.type === 'demonym')
       if (article.demonyms === false && isDemonym) return

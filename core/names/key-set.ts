@@ -10,8 +10,10 @@ const restMask = 0xff
 
 export interface KeySet {
   readonly count: number
-  /** Bucket b holds the keys [firsts[b], firsts[b + 1]). */
-  readonly firsts: Uint32Array
+  /** How many keys each bucket holds: four buckets a number, the first in its lowest byte. */
+  readonly counts: Int32Array
+  /** How many keys stand before each four buckets. */
+  readonly before: Int32Array
   readonly rests: Uint8Array
 }
 
@@ -30,24 +32,41 @@ export const packKeys = (keys: ArrayLike<number>, keyBits: number): Uint8Array =
   return bytes
 }
 
-/** Opens what packKeys wrote; the rests stay a view of the bytes. */
+/** Opens what packKeys wrote; the rests stay a view of the bytes. Keys have ten bits or more. */
 export const openKeys = (bytes: Uint8Array, keyBits: number): KeySet => {
   const buckets = 1 << (keyBits - restBits)
-  const firsts = new Uint32Array(buckets + 1)
-  let first = 0
-  for (let b = 0; b < buckets; b++) {
-    firsts[b] = first
-    first += bytes[b] ?? 0
+  const counts = new Int32Array(new Uint8Array(bytes.subarray(0, buckets)).buffer)
+  const before = new Int32Array(counts.length)
+  let count = 0
+  for (let group = 0; group < counts.length; group++) {
+    before[group] = count
+    count += byteSum(counts[group] ?? 0)
   }
-  firsts[buckets] = first
-  return { count: first, firsts, rests: bytes.subarray(buckets, buckets + first) }
+  return { count, counts, before, rests: bytes.subarray(buckets, buckets + count) }
 }
+
+/** The sum of the four bytes of a number. */
+const byteSum = (bytes: number): number => {
+  const pairs = (bytes & 0xff00ff) + ((bytes >>> 8) & 0xff00ff)
+  return (pairs & 0xffff) + (pairs >>> 16)
+}
+
+/** The place of the first key of a bucket. */
+export const firstOf = ({ counts, before }: KeySet, bucket: number): number => {
+  const shift = (bucket & 3) * 8
+  return (before[bucket >>> 2] ?? 0) + byteSum((counts[bucket >>> 2] ?? 0) & ((1 << shift) - 1))
+}
+
+/** How many keys a bucket holds. */
+export const countOf = ({ counts }: KeySet, bucket: number): number =>
+  ((counts[bucket >>> 2] ?? 0) >>> ((bucket & 3) * 8)) & 255
 
 export const indexOf = (set: KeySet, key: number): number => {
   const bucket = key >>> restBits
   const rest = key & restMask
-  const end = set.firsts[bucket + 1] ?? 0
-  for (let i = set.firsts[bucket] ?? end; i < end; i++) {
+  const first = firstOf(set, bucket)
+  const end = first + countOf(set, bucket)
+  for (let i = first; i < end; i++) {
     const found = set.rests[i] ?? 0
     if (found >= rest) return found === rest ? i : -1
   }

@@ -5,7 +5,7 @@
  *
  * Twenty-four bits of the hash are kept, so that about one unknown word in 300 gets the classes of another.
  */
-import { indexOf, type KeySet, openKeys, packKeys, restBits } from './key-set.ts'
+import { firstOf, indexOf, type KeySet, openKeys, packKeys, restBits } from './key-set.ts'
 import { lowerHash, mix } from './word-hashes.ts'
 
 export const wordClasses = {
@@ -51,7 +51,7 @@ export const classesOf = (lexicon: Lexicon, hash: number): number => {
 export const touchClasses = ({ keys, sets }: Lexicon, hashes: Int32Array, count: number): number => {
   let touched = 0
   for (let i = 1; i <= count; i++) {
-    const first = keys.firsts[(hashes[i] ?? 0) >>> (32 - keyBits + restBits)] ?? 0
+    const first = firstOf(keys, (hashes[i] ?? 0) >>> (32 - keyBits + restBits))
     touched ^= (keys.rests[first] ?? 0) ^ (sets[first] ?? 0)
   }
   return touched

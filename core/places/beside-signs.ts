@@ -8,9 +8,10 @@ import { holds } from './find-containers.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { isTown } from './place-kinds.ts'
 import { signName } from './sign-names.ts'
+import type { Signs } from './signs.ts'
 import type { TokenWords } from './token-words.ts'
 import type { Toponym } from './toponym.ts'
-import type { SignSource, Signs } from './toponym-signs.ts'
+import type { SignSource } from './toponym-signs.ts'
 import {
   courtesyTitles,
   directionWords,
@@ -39,20 +40,23 @@ export const readBesideSigns = (source: SignSource, toponym: Toponym, signs: Sig
   if (after !== '') readAfter(source, endToken, after, signs)
   const previous = source.toponyms[endsAt[firstToken - 1] ?? -1]
   const next = source.toponyms[beginsAt[endToken + 1] ?? -1]
-  if (before === ',' && previous)
-    signs.set(
-      previous.by === 'road'
-        ? 'afterRoadAndComma'
-        : isInside(previous, toponym, source.gazetteer)
-          ? 'containsPrevious'
-          : 'inList',
-      1,
-    )
-  if (after === ',' && next)
-    signs.set(isInside(toponym, next, source.gazetteer) ? 'isInsideNext' : 'inList', 1)
+  if (before === ',' && previous) {
+    if (previous.by === 'road') signs.set('afterRoadAndComma', 1)
+    else if (isInside(previous, toponym, source.gazetteer)) signs.set('containsPrevious', 1)
+    else setInList(signs)
+  }
+  if (after === ',' && next) {
+    if (isInside(toponym, next, source.gazetteer)) signs.set('isInsideNext', 1)
+    else setInList(signs)
+  }
   if (before === 'of' && /^(?:,|\d+)$/.test(words.word(firstToken - 2))) signs.set('afterCommaOf', 1)
-  if ((before === 'and' || before === 'or') && (endsAt[firstToken - 1] ?? -1) >= 0) signs.set('inList', 1)
-  if ((after === 'and' || after === 'or') && (beginsAt[endToken + 1] ?? -1) >= 0) signs.set('inList', 1)
+  if ((before === 'and' || before === 'or') && (endsAt[firstToken - 1] ?? -1) >= 0) setInList(signs)
+  if ((after === 'and' || after === 'or') && (beginsAt[endToken + 1] ?? -1) >= 0) setInList(signs)
+}
+
+/** It may stand in a list on both sides; signs are set once. */
+const setInList = (signs: Signs): void => {
+  if (!signs.has('inList')) signs.set('inList', 1)
 }
 
 /** Whether what stands behind a comma is a country, state or county that holds some place of the name before it. */

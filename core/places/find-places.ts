@@ -188,16 +188,17 @@ const placedRight: readonly (readonly [number, number])[] = [
   [1, 0.97],
 ]
 
+const rawShares = placedRight.map(([raw]) => raw)
+const rightShares = placedRight.map(([, right]) => right)
+
 const calibrated = ({ place, found, share }: DraftPlace): number => {
   if (place < 0) return found
   const raw = found * share
-  const above = Math.max(
-    1,
-    placedRight.findIndex(([at]) => at >= raw),
-  )
-  const [x0, y0] = placedRight[above - 1] ?? [0, 0]
-  const [x1, y1] = placedRight[above] ?? [1, 1]
-  return y0 + ((y1 - y0) * (raw - x0)) / (x1 - x0)
+  let above = 1
+  while (above + 1 < rawShares.length && (rawShares[above] ?? 1) < raw) above++
+  const x0 = rawShares[above - 1] ?? 0
+  const y0 = rightShares[above - 1] ?? 0
+  return y0 + (((rightShares[above] ?? 1) - y0) * (raw - x0)) / ((rawShares[above] ?? 1) - x0)
 }
 
 /** Water between countries lies in none of them. */

@@ -40,7 +40,7 @@ export const findToponyms = (
     const match =
       taken[i] === 1 || !mayBegin(words, i)
         ? null
-        : nameAt(words, i, gazetteer, longestName(words, i, find, taken))
+        : nameAt(words, i, gazetteer, longestName(words, i, gazetteer, find, taken))
     if (!match || isFragment(match, whole, words) || isHoliday(words, match) || isInTeamSheet(words, i)) {
       i++
       continue

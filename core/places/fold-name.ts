@@ -74,10 +74,19 @@ const foldAny = (name: string): string => {
 }
 
 /** FNV-1a over UTF-16 units, spread once more: 32 bits, unsigned. */
-export const hashKey = (key: string): number => {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
-  hash ^= hash >>> 15
-  hash = Math.imul(hash, 0x2c1b3c6d)
-  return (hash ^ (hash >>> 13)) >>> 0
+export const hashKey = (key: string): number => spread(hashOn(emptyHash, key))
+
+/** The hash of a key that is put together from parts, before it is spread: hashOn(hashOn(emptyHash, 'new '), 'york'). */
+export const emptyHash = 0x811c9dc5
+
+export const hashOn = (before: number, part: string): number => {
+  let hash = before
+  for (let i = 0; i < part.length; i++) hash = Math.imul(hash ^ part.charCodeAt(i), 0x01000193)
+  return hash
+}
+
+export const spread = (hash: number): number => {
+  let mixed = hash ^ (hash >>> 15)
+  mixed = Math.imul(mixed, 0x2c1b3c6d)
+  return (mixed ^ (mixed >>> 13)) >>> 0
 }

@@ -14,6 +14,8 @@ export type { NamedPlace, NameFlags }
 
 export interface Gazetteer {
   readonly size: number
+  /** Whether a name may have that hash (hashKey of its folded spelling); most that are asked for have not. */
+  mayHold(hash: number): boolean
   /** Places that a folded name stands for; empty where there is none. */
   find(key: string): readonly NamedPlace[]
   /** Places whose name is romanised otherwise. */
@@ -110,6 +112,9 @@ class PackedGazetteer implements Gazetteer {
     this.texts = raw(13)
   }
 
+  mayHold(hash: number): boolean {
+    return this.records.mayHold(hash)
+  }
   find(key: string): readonly NamedPlace[] {
     return this.records.find(key)
   }

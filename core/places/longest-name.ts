@@ -3,10 +3,11 @@
  *
  *   "Busia County" where the gazetteer has "Busia";  "Dublin" of "Dublin City Council";  "Washington, D. C."
  */
+import { emptyHash, hashOn, spread } from './fold-name.ts'
 import type { Gazetteer, NamedPlace } from './gazetteer.ts'
 import { isTown } from './place-kinds.ts'
 import type { TokenWords } from './token-words.ts'
-import { isApostrophe, isHyphen, joined, keyOf, type Toponym, toponym } from './toponym.ts'
+import { hashJoined, isApostrophe, isHyphen, keyOf, type Toponym, toponym } from './toponym.ts'
 import { directionWords, officeNouns, schoolNouns } from './word-signs.ts'
 
 const mostTokens = 9 // "Democratic People's Republic of Korea" is five, "Saint Vincent and the Grenadines" six
@@ -71,19 +72,21 @@ const innerStop = /^\p{Lu}\.\p{L}+$/u
 export const longestName = (
   words: TokenWords,
   i: number,
+  gazetteer: Gazetteer,
   find: Gazetteer['find'],
   taken: Uint8Array,
 ): Toponym | null => {
   const sentence = words.sentence(i)
-  let key = ''
+  let hash = emptyHash
   let best: Toponym | null = null
   const prefix = words.word(i).endsWith('.') ? compass.get(words.key(i)) : undefined
   for (let end = i; end < Math.min(words.count, i + mostTokens) && words.sentence(end) === sentence; end++) {
     if (taken[end] === 1) break
     const word = words.word(end)
     if (end > i && !mayContinue(words, end)) break
-    key = end === i && prefix !== undefined ? prefix : joined(key, words, end)
-    if (!mayEnd(words, end)) continue
+    hash = end === i && prefix !== undefined ? hashOn(hash, prefix) : hashJoined(hash, words, end)
+    if (!mayEnd(words, end) || !gazetteer.mayHold(spread(hash))) continue
+    const key = keyOf(words, i, end + 1, prefix)
     const places = find(key)
     const usable = places.length > 0 && fitsCase(word, key, places, words, end) ? places : null
     if (usable) best = toponym(words, i, end + 1, key, usable, 'gazetteer')

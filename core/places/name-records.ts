@@ -22,6 +22,8 @@ export interface NameFlags {
 }
 
 export interface NameRecords {
+  /** Whether a name may have that hash; most that are asked for have not. */
+  mayHold(hash: number): boolean
   find(key: string): readonly NamedPlace[]
   findLoosely(key: string): readonly NamedPlace[]
   flags(key: string): NameFlags
@@ -56,6 +58,14 @@ class PackedNames implements NameRecords {
     this.names = names
     this.looseHashes = looseHashes
     this.looseOffsets = looseOffsets
+  }
+
+  mayHold(hash: number): boolean {
+    const end = this.buckets[(hash >>> 16) + 1] ?? 0
+    const tag = (hash >>> 8) & 255
+    for (let at = this.buckets[hash >>> 16] ?? 0; at < end; at = this.next(at))
+      if (this.names[at] === tag) return true
+    return false
   }
 
   find(key: string): readonly NamedPlace[] {

@@ -8,9 +8,9 @@
  * Knowingly not done: names of countries in other languages than the gazetteer has, words that are towns as well.
  */
 import type { NameSpan } from '../names/tag-names.ts'
+import type { Signs } from './signs.ts'
 import type { TokenWords } from './token-words.ts'
 import type { Toponym } from './toponym.ts'
-import type { Signs } from './toponym-signs.ts'
 
 /** Chosen on sentences of our own in seven languages: towns stood at 0.15 and more, words that are no places under 0.09. */
 const lift = 1.5

@@ -12,9 +12,10 @@ import type { Gazetteer } from './gazetteer.ts'
 import { placeSum, placeThreshold, shareOfSum } from './is-place.ts'
 import { liftOf, sureSpans } from './other-language.ts'
 import { choiceWeights, placeWeights } from './place-weights.ts'
+import { NumberedWeights, type Signs } from './signs.ts'
 import { openTokenWords, type TokenWords } from './token-words.ts'
 import type { Toponym } from './toponym.ts'
-import { addRoundSigns, openSigns, type Signs, signsOf } from './toponym-signs.ts'
+import { addRoundSigns, openSigns, signsOf } from './toponym-signs.ts'
 
 export interface ToponymReading {
   readonly words: TokenWords
@@ -26,9 +27,11 @@ export interface ToponymReading {
 }
 
 export interface Weights {
-  readonly place: Readonly<Record<string, number>>
+  readonly place: NumberedWeights
   readonly choice: readonly number[]
 }
+
+const usualWeights: Weights = { place: new NumberedWeights(placeWeights), choice: choiceWeights }
 
 /** "the towns of X and Y": the annotated sets have too few of them to learn from. */
 const shareByNoun = 0.6
@@ -45,13 +48,13 @@ export const readToponyms = (
   tagged: readonly NameSpan[],
   gazetteer: Gazetteer,
   { homeRegion, isEnglish = true }: ToponymHints,
-  weights: Weights = { place: placeWeights, choice: choiceWeights },
+  weights: Weights = usualWeights,
 ): ToponymReading => {
   const words = openTokenWords(reading)
   const spans = isEnglish ? tagged : sureSpans(tagged)
   const toponyms = findToponyms(words, spans, gazetteer)
   const source = openSigns(words, spans, toponyms, gazetteer)
-  const signs = toponyms.map(toponym => signsOf(source, toponym))
+  const signs = toponyms.map((toponym, i) => signsOf(source, toponym, i))
   const sums = signs.map((each, i) => {
     const toponym = toponyms[i]
     return placeSum(each, weights.place) + (isEnglish || !toponym ? 0 : liftOf(words, toponym, each))

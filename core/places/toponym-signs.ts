@@ -12,11 +12,10 @@ import { readBesideSigns } from './beside-signs.ts'
 import type { Gazetteer, NamedPlace } from './gazetteer.ts'
 import { isTown } from './place-kinds.ts'
 import { signName } from './sign-names.ts'
+import { openSignTable, Signs } from './signs.ts'
 import type { TokenWords } from './token-words.ts'
 import type { Toponym } from './toponym.ts'
 import { geographicNouns, officeNouns, placePrepositions, schoolNouns } from './word-signs.ts'
-
-export type Signs = Map<string, number>
 
 export interface SignSource {
   readonly words: TokenWords
@@ -65,6 +64,7 @@ export const openSigns = (
   for (const span of spans)
     if (span.kind === 'person' && span.endToken - span.firstToken > 1)
       surnames.add(words.key(span.endToken - 1))
+  openSignTable(toponyms.length)
   return { words, gazetteer, toponyms, spanOf, spans, beginsAt, endsAt, tagged, surnames }
 }
 
@@ -101,17 +101,35 @@ export const addRoundSigns = (
       own.set('bestElsewhere', share === sum.best ? sum.second : sum.best)
       own.set('meanElsewhere', (sum.total - share) / (sum.count - 1))
     } else own.set('onlyOnce', 1)
-    const towns = places.filter(({ place }) => isTown(gazetteer.kind(place)))
-    if (towns.some(({ place }) => areas.has(gazetteer.admin1(place)))) own.set('townOfNamedArea', 1)
-    else if (towns.some(({ place }) => countries.has(gazetteer.country(place))))
-      own.set('townOfNamedCountry', 1)
+    setTownSigns(own, places, gazetteer, areas, countries)
   })
 }
 const sureShare = 0.85
 
-/** The signs of one toponym. */
-export const signsOf = (source: SignSource, toponym: Toponym): Signs => {
-  const signs: Signs = new Map([['always', 1]])
+/** Whether a town of the name lies in an area that is named, or else in a country. */
+const setTownSigns = (
+  signs: Signs,
+  places: readonly NamedPlace[],
+  gazetteer: Gazetteer,
+  areas: ReadonlySet<number>,
+  countries: ReadonlySet<string>,
+): void => {
+  let isInCountry = false
+  for (const { place } of places) {
+    if (!isTown(gazetteer.kind(place))) continue
+    if (areas.has(gazetteer.admin1(place))) {
+      signs.set('townOfNamedArea', 1)
+      return
+    }
+    isInCountry ||= countries.has(gazetteer.country(place))
+  }
+  if (isInCountry) signs.set('townOfNamedCountry', 1)
+}
+
+/** The signs of the toponym of that number. */
+export const signsOf = (source: SignSource, toponym: Toponym, number: number): Signs => {
+  const signs = new Signs(number)
+  signs.set('always', 1)
   readGazetteerSigns(source, toponym, signs)
   readTaggerSigns(source, toponym, signs)
   readBesideSigns(source, toponym, signs)
