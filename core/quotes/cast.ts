@@ -7,8 +7,10 @@ import type { Name } from '../../content-schema/name.ts'
 import type { Place } from '../../content-schema/place.ts'
 import type { Span } from '../../content-schema/span.ts'
 import type { NameSpan } from '../names/tag-names.ts'
+import { isLetterAt, isSpaceAt } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
 import { mensNames, womensNames } from './first-names.ts'
+import { lettersEnd, lettersStart } from './letter-runs.ts'
 import { roleInClause } from './role-in-clause.ts'
 import { documentNouns, mensTitles, organisationNouns, personNouns, womensTitles } from './speaker-words.ts'
 
@@ -81,23 +83,26 @@ const withRole = (text: string, name: Name): Name => ({ ...name, role: roleInCla
 
 const genderOf = (text: string, name: Name): Gender | null => {
   for (const { start, end } of name.mentions) {
-    const before =
-      text
-        .slice(Math.max(0, start - 12), start)
-        .match(/(\p{L}+)\.?\s*$/u)?.[1]
-        ?.toLowerCase() ?? ''
-    const first =
-      text
-        .slice(start, end)
-        .match(/^\p{L}+/u)?.[0]
-        ?.toLowerCase() ?? ''
+    const before = wordBefore(text, start)
+    const first = text.slice(start, Math.min(end, lettersEnd(text, start))).toLowerCase()
     if (titlesOfWomen.has(before) || titlesOfWomen.has(first)) return 'she'
     if (titlesOfMen.has(before) || titlesOfMen.has(first)) return 'he'
   }
-  const first = name.name.match(/^\p{L}+/u)?.[0]?.toLowerCase() ?? ''
   if (!/\s/.test(name.name)) return null
+  const first = name.name.slice(0, lettersEnd(name.name, 0)).toLowerCase()
   if (women.has(first)) return men.has(first) ? null : 'she'
   return men.has(first) ? 'he' : null
+}
+
+const farthestTitle = 12 // units of "Congresswoman" before a name, or their end
+
+/** "Mrs. | Ruiz" -> "mrs" */
+const wordBefore = (text: string, start: number): string => {
+  const from = Math.max(0, start - farthestTitle)
+  let end = start
+  while (end > from && isSpaceAt(text, end - 1)) end--
+  if (end > from && text.charAt(end - 1) === '.') end--
+  return text.slice(lettersStart(text, end, from), end).toLowerCase()
 }
 
 export const mentionsWithin = (cast: Cast, span: Span): Mention[] => {
@@ -121,8 +126,12 @@ export const lowerBound = (mentions: readonly Span[], offset: number): number =>
   return low
 }
 
-export const isOwner = (text: string, mention: Span): boolean =>
-  /^['’]s?(?!\p{L})/u.test(text.slice(mention.end, mention.end + 3))
+/** "Ruiz's son", "the workers' pay" */
+export const isOwner = (text: string, { end }: Span): boolean => {
+  const mark = text.charAt(end)
+  if (mark !== "'" && mark !== '’') return false
+  return !isLetterAt(text, end + 1) || (text.charAt(end + 1) === 's' && !isLetterAt(text, end + 2))
+}
 
 export const sentenceIndex = ({ sentences }: Reading, offset: number): number => {
   let low = 0

@@ -6,6 +6,7 @@
 
 import { type Clause, wordAt } from './clause.ts'
 import type { Cue } from './cue.ts'
+import { isMark } from './noun-phrase.ts'
 import type { QuotedStretch } from './quotation-marks.ts'
 import type { Report } from './report.ts'
 import { assertionOf, sourceSpans, spanOf } from './spans-of-clause.ts'
@@ -90,7 +91,7 @@ const isLongFragment = (clause: Clause, stretch: QuotedStretch): boolean => {
   let words = 0
   for (let i = 0; i < clause.count; i++) {
     const start = clause.starts[i] ?? 0
-    if (start >= stretch.start && start < stretch.end && /[\p{L}\p{N}]/u.test(wordAt(clause, i))) words++
+    if (start >= stretch.start && start < stretch.end && !isMark(wordAt(clause, i))) words++
   }
   return words >= fewestWords
 }

@@ -80,8 +80,14 @@ export const readClause = (reading: Reading, sentence: ReportSentence, syntax: S
 
 export const wordAt = (clause: Clause, i: number): string => clause.words[i] ?? ''
 export const tagAt = (clause: Clause, i: number): string => clause.tags[i] ?? ''
+const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+/** "said", "says", "will": a verb that may stand in a main clause. */
+export const hasFiniteTag = (clause: Clause, i: number): boolean => finite.has(tagAt(clause, i))
 export const headOf = (clause: Clause, i: number): number => clause.heads[i] ?? -1
 export const relationAt = (clause: Clause, i: number): Relation => clause.relations[i] ?? 'dep'
+/** Directly or indirectly: "told [them] [that]". */
+export const isObject = (clause: Clause, i: number): boolean =>
+  relationAt(clause, i) === 'obj' || relationAt(clause, i) === 'iobj'
 export const firstOf = (clause: Clause, i: number): number => clause.firsts[i] ?? i
 export const lastOf = (clause: Clause, i: number): number => clause.lasts[i] ?? i + 1
 /** What hangs directly on word i, in order; all of it lies within what the word governs. */

@@ -7,7 +7,7 @@
  * In a main clause the report runs to the end of the sentence, for a reader takes all of it as told, unless the text
  * turns away: at a semicolon, "while", another verb of the same speaker. Below another verb the tree decides.
  */
-import { type Clause, headOf, relationAt, tagAt, wordAt } from './clause.ts'
+import { type Clause, hasFiniteTag, headOf, relationAt, tagAt, wordAt } from './clause.ts'
 import type { Cue } from './cue.ts'
 import { cueVerbOf, isReportVerb } from './cue-lexicon.ts'
 
@@ -32,7 +32,7 @@ export const clauseStartFor = (clause: Clause, body: number, treeFrom: number): 
       (tagAt(clause, i) === 'IN' || i === treeFrom || isTimeWord(wordAt(clause, i - 1)))
     )
       return i
-    if (/^(?:VB[DPZ]|MD)$/.test(tagAt(clause, i))) break
+    if (hasFiniteTag(clause, i)) break
   }
   if (treeFrom <= body) return behindPhrase(clause, body)
   const first = tagAt(clause, body)
@@ -54,7 +54,7 @@ const behindPhrase = (clause: Clause, first: number): number => {
     return body
   if (clause.sentence.quotes.some(({ start }) => start === clause.starts[body])) return body // saying “on a good day” she would
   for (let i = body + 1; i < Math.min(clause.count, body + farthestThat); i++) {
-    if (clause.holes[i] === 1 || /^(?:VB[DPZ]|MD)$/.test(tagAt(clause, i)) || wordAt(clause, i) === ',') break
+    if (clause.holes[i] === 1 || hasFiniteTag(clause, i) || wordAt(clause, i) === ',') break
     if (wordAt(clause, i) === 'that') return i
     if (i > body + 1 && /^(?:he|she|they|it|we|i)$/.test(wordAt(clause, i))) return i
   }
@@ -94,11 +94,13 @@ export const objectEndFor = (clause: Clause, from: number, to: number): number =
   return to
 }
 
+const below: ReadonlySet<string> = new Set(['acl', 'acl:relcl', 'advcl', 'csubj'])
+
 /** Not inside a relative clause, an adverbial one or a participle of another verb. */
 const isMain = (clause: Clause, head: number): boolean => {
   let at = head
   for (let steps = 0; at >= 0 && steps < 20; steps++) {
-    if (/^(?:acl|acl:relcl|advcl|csubj)$/.test(relationAt(clause, at))) return false
+    if (below.has(relationAt(clause, at))) return false
     at = headOf(clause, at)
   }
   return true

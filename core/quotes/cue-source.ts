@@ -5,7 +5,16 @@
  *
  * Beside a quote the words are trusted more than the tree, which has seen few such sentences.
  */
-import { type Clause, childrenOf, firstOf, lastOf, relationAt, tagAt, wordAt } from './clause.ts'
+import {
+  type Clause,
+  childrenOf,
+  firstOf,
+  hasFiniteTag,
+  lastOf,
+  relationAt,
+  tagAt,
+  wordAt,
+} from './clause.ts'
 import { isAuxiliary } from './cue-lexicon.ts'
 import { phraseAfter, phraseBefore, trimmed, type WordRange } from './noun-phrase.ts'
 import { tidySource } from './tidy-source.ts'
@@ -24,8 +33,10 @@ export const sourceOf = (clause: Clause, i: number, from: number, to: number): F
   return found.source === null ? found : { ...found, source: tidySource(clause, found.source) }
 }
 
+const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'we', 'i'])
+
 const sourceAround = (clause: Clause, i: number, from: number, to: number): Found => {
-  if (/^(?:he|she|they|we|i)$/.test(wordAt(clause, from - 1)) && clause.holes[from] !== 1)
+  if (pronouns.has(wordAt(clause, from - 1)) && clause.holes[from] !== 1)
     return { source: { from: from - 1, to: from }, by: 'subject' }
   const beside = besideHole(clause, from)
   if (beside !== null) return beside
@@ -72,7 +83,7 @@ const invertedAfterClause = (clause: Clause, i: number, to: number): WordRange |
   if (end < clause.count && !/^(?:[,.;:)]|--|—|–)$/.test(wordAt(clause, end)) && tagAt(clause, end) !== 'WP')
     return null
   let verb = -1
-  for (let k = 0; k < i; k++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(tagAt(clause, k))) verb = k
+  for (let k = 0; k < i; k++) if (hasFiniteTag(clause, k)) verb = k
   if (verb < 0 || phraseBefore(clause, i) !== null) return null
   return phraseAfter(clause, to)
 }
@@ -98,8 +109,7 @@ const besideHole = (clause: Clause, from: number): Found | null => {
   if (tagAt(clause, start) === 'PRP' && start + 1 !== from) return null
   const commas = countCommas(clause, start, from)
   if (commas > 0 && wordAt(clause, from - 1) !== ',') return null
-  if (commas === 0 && !isOneName)
-    for (let k = start; k < from; k++) if (/^(?:VB[DPZ]|MD)/.test(tagAt(clause, k))) return null
+  if (commas === 0 && !isOneName) for (let k = start; k < from; k++) if (hasFiniteTag(clause, k)) return null
   return { source: { from: start, to: from }, by: 'subject' }
 }
 
@@ -115,9 +125,11 @@ const lastComma = (clause: Clause, from: number): number => {
   return i
 }
 
+const alwaysFinite: ReadonlySet<string> = new Set('said says told noted added warned asked argued'.split(' '))
+
 export const isFiniteVerb = (clause: Clause, i: number): boolean =>
-  /^VB[DZP]$/.test(tagAt(clause, i)) ||
-  /^(?:said|says|told|noted|added|warned|asked|argued)$/.test(wordAt(clause, i)) ||
+  (hasFiniteTag(clause, i) && tagAt(clause, i) !== 'MD') ||
+  alwaysFinite.has(wordAt(clause, i)) ||
   isAuxiliary(wordAt(clause, i - 1))
 
 const countCommas = (clause: Clause, from: number, to: number): number => {

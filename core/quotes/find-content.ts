@@ -6,7 +6,18 @@
  *   It works, she said, for now.     -> "It works", "for now"
  *   She called it a sham.            -> "it a sham"
  */
-import { type Clause, childrenOf, firstOf, headOf, lastOf, relationAt, tagAt, wordAt } from './clause.ts'
+import {
+  type Clause,
+  childrenOf,
+  firstOf,
+  hasFiniteTag,
+  headOf,
+  isObject,
+  lastOf,
+  relationAt,
+  tagAt,
+  wordAt,
+} from './clause.ts'
 import { clauseEndFor, clauseStartFor, isTimeWord, objectEndFor } from './content-borders.ts'
 import type { Cue } from './cue.ts'
 import { isEvidence, isForum } from './cue-lexicon.ts'
@@ -118,9 +129,7 @@ const clauseAfter = (clause: Clause, cue: Cue): Content | null => {
 const afterAddressee = (clause: Clause, cue: Cue, before: number): number => {
   const body = bodyStart(cue)
   if (!takes(cue, 'e')) return body
-  const addressee = rightChildren(clause, cue).find(
-    c => c < before && /^(?:obj|iobj)$/.test(relationAt(clause, c)),
-  )
+  const addressee = rightChildren(clause, cue).find(c => c < before && isObject(clause, c))
   if (addressee === undefined) return body
   // the tree often hangs "that" on whoever is told: "told the jury [that …]"
   for (let i = addressee + 1; i < lastOf(clause, addressee); i++) if (wordAt(clause, i) === 'that') return i
@@ -129,7 +138,7 @@ const afterAddressee = (clause: Clause, cue: Cue, before: number): number => {
     c => relationAt(clause, c) === 'acl:relcl' && !/^(?:W|IN|,)/.test(tagAt(clause, firstOf(clause, c))),
   )
   if (bare !== undefined && firstOf(clause, bare) > addressee) return firstOf(clause, bare)
-  if (/^(?:MD|VB[DPZ])$/.test(tagAt(clause, lastOf(clause, addressee)))) return body // "warned [profits would fall]"
+  if (hasFiniteTag(clause, lastOf(clause, addressee))) return body // "warned [profits would fall]"
   return lastOf(clause, addressee)
 }
 
@@ -138,8 +147,8 @@ const infinitiveAfter = (clause: Clause, cue: Cue): Content | null => {
   const children = rightChildren(clause, cue)
   const child = children.find(c => isInfinitive(clause, c))
   if (child === undefined) return null
-  const addressee = children.find(c => c < child && /^(?:obj|iobj)$/.test(relationAt(clause, c)))
-  const from = addressee !== undefined ? firstOf(clause, addressee) : firstOf(clause, child)
+  const addressee = children.find(c => c < child && isObject(clause, c))
+  const from = firstOf(clause, addressee ?? child)
   return content(clause, from, clauseEndFor(clause, cue, from, lastOf(clause, child)), 'infinitive')
 }
 
@@ -156,7 +165,7 @@ const objectAfter = (clause: Clause, cue: Cue): Content | null => {
     return governed === null ? null : content(clause, start, withModifiers(clause, governed), 'object')
   }
   const children = rightChildren(clause, cue)
-  const object = children.find(c => /^(?:obj|ccomp|iobj)$/.test(relationAt(clause, c)))
+  const object = children.find(c => isObject(clause, c) || relationAt(clause, c) === 'ccomp')
   if (object === undefined) return null
   let to = lastOf(clause, object)
   for (const child of children) {

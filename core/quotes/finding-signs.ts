@@ -8,7 +8,7 @@
  */
 import type { Assertion, Quote } from '../../content-schema/quote.ts'
 import type { Span } from '../../content-schema/span.ts'
-import { isDigitAt, isLetterAt } from '../text/character-class.ts'
+import { isDigitAt, isLetterAt, isUpperAt } from '../text/character-class.ts'
 import { type CueVerb, cueVerbOf, isAuxiliary } from './cue-lexicon.ts'
 
 export interface Finding {
@@ -79,7 +79,7 @@ const signsOfSource = (text: string, { start, end }: Span): string[] => {
   const first = words[0] ?? ''
   const isWordAlone = words.length === 1 || first === 'a' || first === 'an' || first === 'the'
   const known = isWordAlone ? sourceWords[first] : undefined
-  const form = known ?? (manyPeople.test(lower) ? 'many' : /^\p{Lu}/u.test(written) ? 'capital' : 'other')
+  const form = known ?? (manyPeople.test(lower) ? 'many' : isUpperAt(written, 0) ? 'capital' : 'other')
   const signs = [`source ${form}`, `source ${placeOf(text.slice(Math.max(0, start - 15), start))}`]
   if (words.length > longSource) signs.push('source long')
   if (/[a-z]s$/.test(lower) && form !== 'capital' && words.length < 4) signs.push('source plural')
@@ -175,14 +175,23 @@ const signsOfContent = (text: string, { content, kind }: Finding): string[] => {
   const words = content
     .map(({ start, end }) => text.slice(start, Math.min(end, start + farthestWord)))
     .join(' ')
-  const first = /[\p{L}\p{N}$%][\p{L}\p{N}'’.,-]*/u.exec(words)?.[0] ?? ''
+  const first = firstWordOf(words)
   const opening = firstWords.find(([, form]) => form.test(first.toLowerCase()))?.[0]
   const signs = [`${kind === 'indirect' ? 'told' : 'quoted'} length ${lengthOf(countWords(words))}`]
   if (opening !== undefined) signs.push(`starts ${opening}`)
-  else if (/^\p{Lu}/u.test(first)) signs.push('starts capital')
+  else if (isUpperAt(first, 0)) signs.push('starts capital')
   if (kind !== 'direct') signs.push(`ends ${endOf(text, content[content.length - 1]?.end ?? 0)}`)
   if (kind === 'indirect') signs.push(finiteVerb.test(words) ? 'has verb' : 'no verb')
   return signs
+}
+
+/** examples: "$3,000", "well-known", "it's" */
+const firstWordOf = (words: string): string => {
+  let start = 0
+  while (start < words.length && !isWordAt(words, start) && !'$%'.includes(words.charAt(start))) start++
+  let end = start + 1
+  while (end < words.length && (isWordAt(words, end) || "'’.,-".includes(words.charAt(end)))) end++
+  return words.slice(start, end)
 }
 
 const lengthOf = (words: number): string => {
@@ -204,7 +213,7 @@ const signsOfUncued = (text: string, { by, content }: Finding): string[] => {
   const words = text.slice(first.start, first.end)
   const before = text.slice(Math.max(0, first.start - 6), first.start)
   return [
-    `${form} ${/^\p{Lu}/u.test(words) ? 'upper' : 'lower'}`,
+    `${form} ${isUpperAt(words, 0) ? 'upper' : 'lower'}`,
     `${form} ${/[.,!?]$/.test(words) ? 'closed' : 'open'}`,
     `${form} behind ${placeOfMark(before)}`,
   ]

@@ -8,6 +8,7 @@
  */
 import type { Name } from '../../content-schema/name.ts'
 import type { QuoteSpeaker } from '../../content-schema/quote.ts'
+import { isUpperAt } from '../text/character-class.ts'
 import {
   type Cast,
   documents,
@@ -20,6 +21,7 @@ import {
   sentenceIndex,
   sentencesBetween,
 } from './cast.ts'
+import { isLowerAt, lettersEnd } from './letter-runs.ts'
 import { asWritten, type Named, recent, type Source, type SpeakerMemory, toSpeaker } from './named-speaker.ts'
 import { byPronoun, byRelative, personPronouns, relatives } from './speaker-by-pronoun.ts'
 
@@ -63,8 +65,10 @@ const byName = (cast: Cast, source: Source, word: string): Named | null => {
 
 /** "a Harbour Board member": the organisation only tells whose. */
 const isMemberOf = (text: string, mention: Mention, source: Source): boolean => {
-  const next = text.slice(mention.end, source.span.end).match(/^ (\p{Ll}+)/u)?.[1]
-  return mention.name.kind === 'organisation' && next !== undefined && persons.has(next)
+  const from = mention.end + 1
+  if (mention.name.kind !== 'organisation' || text.charAt(mention.end) !== ' ' || !isLowerAt(text, from))
+    return false
+  return persons.has(text.slice(from, Math.min(source.span.end, lettersEnd(text, from))))
 }
 
 /** "the think tank Institute for Peace": a name right behind a common noun, with no preposition between. */
@@ -79,12 +83,14 @@ const isApart = (text: string, mention: Mention, source: Source): boolean => {
   return (
     mention.start === source.span.start ||
     /[,—–-]\s*$/.test(before) ||
-    (mention.start >= source.head.end &&
-      !/\b(?:of|for|to|at|by|from|with|in|on)\s+(?:\p{L}+\s+){0,3}$/u.test(
-        text.slice(source.head.end, mention.start),
-      ))
+    (mention.start >= source.head.end && !isGoverned(text.slice(source.head.end, mention.start)))
   )
 }
+
+/** " of the | Ruiz": a preposition stands before, with three words at most between */
+const isGoverned = (between: string): boolean => preposition.test(between) && behindPreposition.test(between)
+const preposition = /\b(?:of|for|to|at|by|from|with|in|on)\s/
+const behindPreposition = /\b(?:of|for|to|at|by|from|with|in|on)\s+(?:\p{L}+\s+){0,3}$/u
 
 /** Where the article's names give no role, the words beside the name in the source do. */
 const withRole = (cast: Cast, speaker: QuoteSpeaker, source: Source, mention: Mention): QuoteSpeaker => {
@@ -145,6 +151,7 @@ const capitalRun = /\p{Lu}[\p{L}.&'’-]*(?: (?:(?:of|for|the|and|on|in|at) ){0,
 
 /** A name in capitals with a word for an organisation, where the tagger saw none. */
 const institutionIn = (written: string): string | null => {
+  if (!hasOrganisationWord(written)) return null
   for (const [run] of written.matchAll(capitalRun)) {
     const words = run.split(' ')
     if (
@@ -157,6 +164,15 @@ const institutionIn = (written: string): string | null => {
   return null
 }
 
+const hasOrganisationWord = (written: string): boolean => {
+  for (let at = 0; at < written.length; ) {
+    const end = lettersEnd(written, at)
+    if (end > at && organisations.has(written.slice(at, end).toLowerCase())) return true
+    at = end + 1
+  }
+  return false
+}
+
 const byKind = (cast: Cast, source: Source, written: string, word: string): Named => {
   const { span } = source
   const place = cast.places[lowerBound(cast.places, source.head.end) - 1]
@@ -166,7 +182,7 @@ const byKind = (cast: Cast, source: Source, written: string, word: string): Name
   if (organisations.has(word) || documents.has(word) || isPlace)
     return { speaker: asWritten(written, 'organisation', span), by: 'noun' }
   const isCapitalised =
-    /^\p{Lu}/u.test(cast.reading.text.slice(source.head.start, source.head.end)) &&
+    isUpperAt(cast.reading.text, source.head.start) &&
     span.start !== cast.reading.sentences[sentenceIndex(cast.reading, span.start)]?.start
   if (isCapitalised && !personPronouns.has(word))
     return {

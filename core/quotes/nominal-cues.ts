@@ -10,6 +10,7 @@ import {
   childBy,
   childrenOf,
   firstOf,
+  hasFiniteTag,
   headOf,
   lastOf,
   relationAt,
@@ -123,7 +124,8 @@ const complementOf = (clause: Clause, i: number): Complement | null => {
 
 /** "her claim is | that it works": the verb belongs to the cue. */
 const predicateOf = (clause: Clause, i: number): Complement | null => {
-  if (!/^(?:is|was)$/.test(wordAt(clause, i + 1)) || wordAt(clause, i + 2) !== 'that') return null
+  const verb = wordAt(clause, i + 1)
+  if ((verb !== 'is' && verb !== 'was') || wordAt(clause, i + 2) !== 'that') return null
   let to = i + 3
   while (to < clause.count && wordAt(clause, to) !== ';' && clause.holes[to] !== 1) to++
   const content = trimmed(clause, { from: i + 2, to })
@@ -134,8 +136,7 @@ const predicateOf = (clause: Clause, i: number): Complement | null => {
 const isFronted = (clause: Clause, noun: number): boolean => {
   const first = tagAt(clause, 0)
   if (first !== 'IN' && first !== 'VBN' && first !== 'VBG') return false
-  for (let i = 1; i < noun; i++)
-    if (/^(?:VB[DZP]|MD)$/.test(tagAt(clause, i)) || wordAt(clause, i) === ',') return false
+  for (let i = 1; i < noun; i++) if (hasFiniteTag(clause, i) || wordAt(clause, i) === ',') return false
   return true
 }
 

@@ -6,7 +6,8 @@
  *
  * Not done: a phrase with a comma inside that is no apposition ("her calm, quiet voice").
  */
-import { type Clause, tagAt, wordAt } from './clause.ts'
+import { isDigitAt, isLetterAt } from '../text/character-class.ts'
+import { type Clause, hasFiniteTag, tagAt, wordAt } from './clause.ts'
 
 /** Words [from, to) of a clause. */
 export interface WordRange {
@@ -14,8 +15,18 @@ export interface WordRange {
   readonly to: number
 }
 
-export const isPunctuation = (clause: Clause, i: number): boolean =>
-  /^[^\p{L}\p{N}$€£%]+$/u.test(wordAt(clause, i))
+/** No letter or digit in it: "--", "$". */
+export const isMark = (word: string): boolean => {
+  for (let k = 0; k < word.length; k++) if (isLetterAt(word, k) || isDigitAt(word, k)) return false
+  return true
+}
+
+const countsAsWord = /[$€£%]/
+
+export const isPunctuation = (clause: Clause, i: number): boolean => {
+  const word = wordAt(clause, i)
+  return word !== '' && isMark(word) && !countsAsWord.test(word)
+}
 
 /** Without marks at the ends. */
 export const trimmed = (clause: Clause, range: WordRange): WordRange => {
@@ -30,7 +41,7 @@ export const phraseAfter = (clause: Clause, from: number): WordRange | null => {
   const end = nextHole(clause, from)
   let to = coreEnd(clause, from, end)
   if (to === from) return null
-  if (/^(?:WP|WDT|WP\$|VBN)$/.test(tagAt(clause, to))) to = asideEnd(clause, to, end) // "who lives there", "published last week"
+  if (isRelative(tagAt(clause, to)) || tagAt(clause, to) === 'VBN') to = asideEnd(clause, to, end) // "who lives there", "published last week"
   while (to < end && wordAt(clause, to) === ',' && isApposition(clause, to + 1)) {
     to = asideEnd(clause, to + 1, end)
     if (wordAt(clause, to) === ',' && to + 1 < end && !isApposition(clause, to + 1))
@@ -39,23 +50,28 @@ export const phraseAfter = (clause: Clause, from: number): WordRange | null => {
   return trimmed(clause, { from, to })
 }
 
-const inside = /^(?:N.*|DT|PDT|JJ.*|CD|POS|PRP\$|FW|HYPH|-|\$|ADD|AFX|GW)$/
+/** "who", "which", "whose" */
+const isRelative = (tag: string): boolean => tag === 'WP' || tag === 'WDT' || tag === 'WP$'
+
+const inside: ReadonlySet<string> = new Set(
+  'NN NNS NNP NNPS NFP DT PDT JJ JJR JJS CD POS PRP$ FW HYPH $ ADD AFX GW'.split(' '),
+)
 const links: ReadonlySet<string> = new Set('of for at from in with to and & on by'.split(' '))
 
 /** The end of the nouns and what links them, before any comma. */
 const coreEnd = (clause: Clause, from: number, end: number): number => {
-  if (/^(?:PRP|EX)$/.test(tagAt(clause, from))) return from + 1
+  if (tagAt(clause, from) === 'PRP' || tagAt(clause, from) === 'EX') return from + 1
   let to = from
   while (to < end) {
     const tag = tagAt(clause, to)
     if (tag === '-LRB-' || wordAt(clause, to) === '(') to = bracketEnd(clause, to, end)
-    else if (inside.test(tag) && !(to > from && isTime(clause, to))) to++
+    else if (inside.has(tag) && !(to > from && isTime(clause, to))) to++
     else if (
       to > from &&
       links.has(wordAt(clause, to)) &&
-      !(wordAt(clause, to) === 'in' && /^(?:an?|her|his|their)$/.test(wordAt(clause, to + 1))) && // "Ruiz | in a note"
+      !(wordAt(clause, to) === 'in' && owners.has(wordAt(clause, to + 1))) && // "Ruiz | in a note"
       to + 1 < end &&
-      inside.test(tagAt(clause, to + 1)) &&
+      inside.has(tagAt(clause, to + 1)) &&
       !isTime(clause, to + 1)
     )
       to += 2
@@ -63,6 +79,8 @@ const coreEnd = (clause: Clause, from: number, end: number): number => {
   }
   return to
 }
+
+const owners: ReadonlySet<string> = new Set(['a', 'an', 'her', 'his', 'their'])
 
 const bracketEnd = (clause: Clause, from: number, end: number): number => {
   for (let i = from; i < Math.min(end, from + 12); i++) if (wordAt(clause, i) === ')') return i + 1
@@ -76,9 +94,11 @@ export const isTime = (clause: Clause, i: number): boolean =>
 /** Where what begins behind a comma ends: at the next comma or stop. */
 const asideEnd = (clause: Clause, from: number, end: number): number => {
   let to = from
-  while (to < end && !/^(?:[,.;:)]|--|—|–)$/.test(wordAt(clause, to))) to++
+  while (to < end && !asideEnds.has(wordAt(clause, to))) to++
   return to
 }
+
+const asideEnds: ReadonlySet<string> = new Set([',', '.', ';', ':', ')', '--', '—', '–'])
 
 /** "a nurse from Leeds", "president of the club", "who leads it", an age: still about the noun before the comma. */
 const isApposition = (clause: Clause, at: number): boolean => {
@@ -87,17 +107,21 @@ const isApposition = (clause: Clause, at: number): boolean => {
   if (tag === 'CD') return /^\d\d$/.test(wordAt(clause, at))
   if (tag === 'DT' && !/^(?:a|an|the)$/.test(wordAt(clause, at))) return false
   if (!tag.startsWith('W') && hasFiniteVerb(clause, at)) return false // "…, the pier will be rebuilt"
-  return /^(?:WP|WDT|WP\$|DT|NN|NNS|JJ|NNP|PRP\$)$/.test(tag)
+  return appositionTags.has(tag)
 }
+
+const appositionTags: ReadonlySet<string> = new Set('WP WDT WP$ DT NN NNS JJ NNP PRP$'.split(' '))
 
 /** A finite verb before the next comma that no relative pronoun opens. */
 const hasFiniteVerb = (clause: Clause, at: number): boolean => {
-  for (let i = at; i < clause.count && !/^[,.;:]$/.test(wordAt(clause, i)); i++) {
-    if (/^(?:WP|WDT|WP\$|WRB)$/.test(tagAt(clause, i))) return false
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tagAt(clause, i))) return true
+  for (let i = at; i < clause.count && !clauseEnds.has(wordAt(clause, i)); i++) {
+    if (isRelative(tagAt(clause, i)) || tagAt(clause, i) === 'WRB') return false
+    if (hasFiniteTag(clause, i)) return true
   }
   return false
 }
+
+const clauseEnds: ReadonlySet<string> = new Set([',', '.', ';', ':'])
 
 const nextHole = (clause: Clause, from: number): number => {
   for (let i = from + 1; i <= clause.count; i++) if (clause.holes[i] === 1) return i
@@ -132,6 +156,7 @@ const timeWords: ReadonlySet<string> = new Set(
   ),
 )
 const longestPhrase = 40
+const phraseEnds: ReadonlySet<string> = new Set([',', ';', ':', '--', '—', '–'])
 
 /** Where the phrase that ends before word `end` begins: behind the last border with no loose verb on the way; else null. */
 const phraseStart = (clause: Clause, end: number): number | null => {
@@ -148,12 +173,12 @@ const phraseStart = (clause: Clause, end: number): number | null => {
     const word = wordAt(clause, i)
     if (clause.holes[i + 1] === 1 && i + 1 < end) break
     if (word === 'what' && i < end - 1) break // "what Ruiz, the treasurer, called": hers begins behind it
-    if (/^(?:WP|WDT)$/.test(tag) && i < end - 1) {
+    if ((tag === 'WP' || tag === 'WDT') && i < end - 1) {
       hasVerb = false
       continue
     }
-    if (/^(?:[,;:]|--|—|–)$/.test(word) || (borders.has(word) && tag !== 'WDT')) break
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag) && clause.capitals[i] !== 1) {
+    if (phraseEnds.has(word) || (borders.has(word) && tag !== 'WDT')) break
+    if (hasFiniteTag(clause, i) && clause.capitals[i] !== 1) {
       if (conjunction >= 0 && !hasVerb) return stripped(clause, conjunction + 1, end)
       hasVerb = true
     }

@@ -83,9 +83,16 @@ export const isCueFrom = (
     const next = text.slice(tokens.starts[token + 1], tokens.ends[token + 1])
     if (verb?.particles.some(particle => particle.word === next && particle.takes.startsWith('q')))
       return true
-    if (!/^['’\p{L}.]+$/u.test(word) || noSpeakerWords.has(word.toLowerCase())) return false
+    if (!isNameLike(word) || noSpeakerWords.has(word.toLowerCase())) return false
   }
   return false
+}
+
+/** "Ruiz", "O'Neill", "Sen."; not "13", not a mark */
+const isNameLike = (word: string): boolean => {
+  for (let i = 0; i < word.length; i++)
+    if (!isLetterAt(word, i) && !"'’.".includes(word.charAt(i))) return false
+  return true
 }
 
 /** Between a quote and its verb these tell that another clause began. */
@@ -124,7 +131,19 @@ export const firstLetter = (text: string, from: number): number => {
 /** example: "we go. They stay" has one inside, "in the U.S. today" has none */
 const sentenceInside = /[.!?]["'”’)\]]*\s+["'“‘([]*\p{Lu}\p{L}* \p{L}/u
 const hasSentenceInside = (text: string, stretch: QuotedStretch): boolean =>
-  stretch.end - stretch.start > 60 && sentenceInside.test(text.slice(stretch.start + 10, stretch.end))
+  stretch.end - stretch.start > 60 &&
+  hasStop(text, stretch.start + 10, stretch.end - shortestSentence) &&
+  sentenceInside.test(text.slice(stretch.start + 10, stretch.end))
+
+const shortestSentence = 4 // units behind a stop: " I a"
+
+const hasStop = (text: string, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 46 || code === 33 || code === 63) return true
+  }
+  return false
+}
 
 export const hasWords = (text: string, stretch: QuotedStretch, least: number): boolean => {
   let words = 1

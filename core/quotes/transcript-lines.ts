@@ -6,7 +6,7 @@
  * A label counts where the text has at least two such lines; one "Note: …" is none. Not done: bold names without a colon.
  */
 import type { Span } from '../../content-schema/span.ts'
-import { isSpaceAt } from '../text/character-class.ts'
+import { isLetterAt, isSpaceAt, isUpperAt } from '../text/character-class.ts'
 
 export interface TranscriptLine {
   readonly label: Span
@@ -17,9 +17,27 @@ export interface TranscriptLine {
 }
 
 const longestLabel = 60
+const mostLabelWords = 6
+const labelLinks: ReadonlySet<string> = new Set(['of', 'de', 'van', 'von', 'al', 'bin'])
+
 /** examples: "RUIZ", "Q", "Ana Ruiz (mayor)", "Rep. Ana Ruiz"; not "He said", "Note to editors" */
-const labelForm =
-  /^["“]?(?:[QA]|\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|of|de|van|von|al|bin)){0,5}(?: ?\([^()\n]{1,40}\))?)$/u
+const isLabel = (label: string): boolean => {
+  if (!isUpperAt(label, 0)) return false
+  const words = label.replace(/ ?\([^()\n]{1,40}\)$/, '').split(' ')
+  return (
+    words.length <= mostLabelWords &&
+    words.every((word, w) => isNameWord(word) || (w > 0 && labelLinks.has(word)))
+  )
+}
+
+/** "Ruiz", "O'Neill", "Jean-Paul", "J." */
+const isNameWord = (word: string): boolean => {
+  if (!isUpperAt(word, 0)) return false
+  for (let i = 1; i < word.length; i++)
+    if (!isLetterAt(word, i) && !".'’-".includes(word.charAt(i))) return false
+  return true
+}
+
 const capitals = /^["“]?[\p{Lu}][\p{Lu}.'’ -]+(?:\([^()\n]*\))?$/u
 /** Labels that open a line and name nobody. */
 const noLabels: ReadonlySet<string> = new Set(
@@ -48,8 +66,8 @@ const readLine = (text: string, start: number, end: number): TranscriptLine | nu
   const colon = head.indexOf(':')
   if (colon < 1 || from + colon + 2 > end) return null
   const label = head.slice(0, colon)
-  if (!labelForm.test(label)) return null
   const bare = label.replace(/^["“]/, '')
+  if (!isLabel(bare)) return null
   if (noLabels.has(bare.toLowerCase()) || noLabels.has(bare.split(' ')[0]?.toLowerCase() ?? '')) return null
   let content = from + colon + 1
   while (content < end && isSpaceAt(text, content)) content++

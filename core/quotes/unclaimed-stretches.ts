@@ -6,7 +6,9 @@
  * Titles, terms and slogans are short or written with capitals; they are left alone. Stretches known as titles do not come here at all.
  */
 import type { BlockKind } from '../../content-schema/article.ts'
+import { isLetterAt } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
+import { isLowerAt } from './letter-runs.ts'
 import type { QuotedStretch } from './quotation-marks.ts'
 import type { Report } from './report.ts'
 
@@ -49,10 +51,19 @@ export const withUnclaimed = (
 }
 
 const isProseForm = (quoted: string): boolean => {
-  const words = quoted.match(/\p{L}[\p{L}'’-]*/gu) ?? []
-  const lower = words.filter(word => /^\p{Ll}/u.test(word)).length
-  return words.length >= fewestWords && lower >= leastLower * words.length
+  let words = 0
+  let lower = 0
+  for (let at = 0; at < quoted.length; at++) {
+    if (!isLetterAt(quoted, at)) continue
+    words++
+    if (isLowerAt(quoted, at)) lower++
+    while (isLetterAt(quoted, at + 1) || isWordMark(quoted.charCodeAt(at + 1))) at++
+  }
+  return words >= fewestWords && lower >= leastLower * words
 }
+
+/** "it's", "well-known": inside of a word */
+const isWordMark = (code: number): boolean => code === 39 || code === 0x2019 || code === 45
 
 /** How many units of a stretch the contents of reports cover; contents are looked up by their starts. */
 const claimedUnits = (

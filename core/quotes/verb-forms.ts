@@ -20,34 +20,46 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
     .map(([lemma, ...forms]) => [lemma ?? '', forms.join(' ')]),
 )
 
-const doubles = /^[^aeiou]*[aeiou][bdgklmnprt]$/ // "quip", "nod", not "talk", "load"
 const doublesAtEnd: ReadonlySet<string> = new Set(
   'quip refer admit rebut deter concur permit submit commit demur prefer regret forget extol'.split(' '),
 )
 
-const stem = (lemma: string): string => {
-  if (lemma.endsWith('ee')) return lemma
-  if (/[^aeiouy]e$|[aiou]e$|[aeiouy][^aeiou]e$/.test(lemma)) return lemma.slice(0, -1)
-  if (doublesAtEnd.has(lemma) || (doubles.test(lemma) && !/[wxy]$/.test(lemma)))
-    return lemma + lemma.slice(-1)
-  return lemma
+// Letters are looked at one by one: some thousand forms are made at every start, and expressions took most of its time.
+const isVowel = (letter: string | undefined): boolean => letter !== undefined && 'aeiou'.includes(letter)
+
+/** "quip", "nod", not "talk", "load": one vowel, and one consonant behind it. */
+const isShort = (lemma: string): boolean => {
+  const last = lemma.length - 1
+  if (!isVowel(lemma[last - 1]) || !'bdgklmnprt'.includes(lemma[last] ?? ' ')) return false
+  for (let i = 0; i < last - 1; i++) if (isVowel(lemma[i])) return false
+  return true
 }
 
+const stem = (lemma: string): string => {
+  if (lemma.endsWith('ee')) return lemma
+  if (lemma.endsWith('e') && lemma.length > 1) return lemma.slice(0, -1)
+  return doublesAtEnd.has(lemma) || isShort(lemma) ? lemma + lemma.slice(-1) : lemma
+}
+
+/** "deny", not "say" */
+const endsInY = (lemma: string): boolean => lemma.endsWith('y') && lemma.length > 1 && !isVowel(lemma.at(-2))
+
 const third = (lemma: string): string => {
-  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`
-  return /(?:s|x|z|ch|sh|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`
+  if (endsInY(lemma)) return `${lemma.slice(0, -1)}ies`
+  const hisses = 'sxzo'.includes(lemma.slice(-1)) || lemma.endsWith('ch') || lemma.endsWith('sh')
+  return hisses ? `${lemma}es` : `${lemma}s`
 }
 
 const past = (lemma: string): string =>
-  /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem(lemma)}ed`.replace('eeed', 'eed')
+  endsInY(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem(lemma)}ed`.replace('eeed', 'eed')
 
 const gerund = (lemma: string): string => `${stem(lemma)}ing`
 
 /** "labelled" beside "labeled". */
-const doubled = (lemma: string): string[] =>
-  /[^aeiou][aeiou]l$/.test(lemma) && lemma.length > 4 && !doublesAtEnd.has(lemma)
-    ? [`${lemma}ling`, `${lemma}led`]
-    : []
+const doubled = (lemma: string): string[] => {
+  const isLong = lemma.length > 4 && lemma.endsWith('l') && isVowel(lemma.at(-2)) && !isVowel(lemma.at(-3))
+  return isLong && !doublesAtEnd.has(lemma) ? [`${lemma}ling`, `${lemma}led`] : []
+}
 
 /** Lemma, third person, gerund, past and participle, without repetition. */
 export const formsOf = (lemma: string): readonly string[] => [

@@ -8,7 +8,7 @@
  * A cue with its source between two commas, or between a comma and the end, is set off: what it reports stands around
  * it whatever the tree says.
  */
-import { type Clause, childrenOf, relationAt, tagAt, wordAt } from './clause.ts'
+import { type Clause, childrenOf, hasFiniteTag, relationAt, tagAt, wordAt } from './clause.ts'
 import { clauseEndFor, isTimeWord, opensReport } from './content-borders.ts'
 import type { Cue } from './cue.ts'
 import { trimmed, type WordRange } from './noun-phrase.ts'
@@ -29,23 +29,24 @@ export const holeAfter = (clause: Clause, from: number): number => {
 }
 
 export const hasVerb = (clause: Clause, range: WordRange): boolean => {
-  for (let i = range.from; i < range.to; i++) if (/^(?:VB[DPZ]|MD)/.test(tagAt(clause, i))) return true
+  for (let i = range.from; i < range.to; i++) if (hasFiniteTag(clause, i)) return true
   return false
 }
 
-const opensFrame = /^(?:,|--|—|–|-)$/
+const opensFrame: ReadonlySet<string> = new Set([',', '--', '—', '–', '-'])
+const closesFrame: ReadonlySet<string> = new Set([',', '.', ';', ')', '?', '!', '--', '—', '–'])
 const longestTail = 10 // words of "told The Harbour Post in an interview on Monday" behind the verb
 
 /** Where a cue that is set off ends: at the comma or stop behind it, "she told them on Monday |,"; null where it is not. */
 export const frameEnd = (clause: Clause, cue: Cue): number | null => {
   const start = clauseStart(cue)
-  if (start < 2 || clause.holes[start] === 1 || !opensFrame.test(wordAt(clause, start - 1))) return null
+  if (start < 2 || clause.holes[start] === 1 || !opensFrame.has(wordAt(clause, start - 1))) return null
   if (cue.source === null || !(cue.takes.includes('w') ? /^q.*c/ : /[qc]/).test(cue.takes)) return null
   if (cue.sourceBy !== 'subject' && cue.sourceBy !== 'inverted') return null
   if (tagAt(clause, cue.source.from).startsWith('W') || !areAdjacent(cue, cue.source)) return null
   const from = Math.max(cue.span.to, cue.source.to)
   for (let i = from; i <= Math.min(clause.count, from + longestTail); i++) {
-    if (i === clause.count || /^(?:[,.;)?!]|--|—|–)$/.test(wordAt(clause, i))) return i
+    if (i === clause.count || closesFrame.has(wordAt(clause, i))) return i
     if (clause.holes[i] === 1 || !isTail(clause, cue, i, from)) return null
   }
   return null
@@ -70,24 +71,28 @@ export const isAfterItsWords = (clause: Clause, cue: Cue): boolean => {
   if (start < 2 || wordAt(clause, start - 1) !== ',' || clause.holes[start] === 1) return false
   if (cue.sourceBy === 'shared' || cue.sourceBy === 'modified' || cue.source === null) return false
   if (tagAt(clause, cue.source.from).startsWith('W')) return false
-  return frameEnd(clause, cue) !== null || !governs(clause, cue, /^ccomp$/)
+  return frameEnd(clause, cue) !== null || !governs(clause, cue, clauses)
 }
 
-const governs = (clause: Clause, cue: Cue, relations: RegExp): boolean =>
+const clauses: ReadonlySet<string> = new Set(['ccomp'])
+const objects: ReadonlySet<string> = new Set(['obj', 'ccomp', 'xcomp'])
+
+const governs = (clause: Clause, cue: Cue, relations: ReadonlySet<string>): boolean =>
   childrenOf(clause, cue.head).some(
-    c => c >= Math.max(cue.span.to, cue.source?.to ?? 0) && relations.test(relationAt(clause, c)),
+    c => c >= Math.max(cue.span.to, cue.source?.to ?? 0) && relations.has(relationAt(clause, c)),
   )
 
 /** "It works, she said": a clause before the comma, and where the report stands inside it, what follows it too. */
 export const wordsBefore = (clause: Clause, cue: Cue): readonly WordRange[] | null => {
   const start = clauseStart(cue)
   if (cue.takes.includes('w') || !cue.takes.includes('c') || start < 2) return null
-  if (!/^(?:,|--|—|–)$/.test(wordAt(clause, start - 1)) || clause.holes[start] === 1) return null
+  const mark = wordAt(clause, start - 1)
+  if (mark === '-' || !opensFrame.has(mark) || clause.holes[start] === 1) return null
   const setOff = frameEnd(clause, cue)
   if (setOff === null) {
     if (!/^(?:parataxis|root|ccomp|conj|dep|advcl)$/.test(relationAt(clause, cue.head))) return null
     if (cue.source !== null && tagAt(clause, cue.source.from).startsWith('W')) return null
-    if (governs(clause, cue, /^(?:obj|ccomp|xcomp)$/)) return null
+    if (governs(clause, cue, objects)) return null
   }
   const before = trimmed(clause, { from: holeBefore(clause, start), to: start })
   if (before.to <= before.from) return null
@@ -109,7 +114,7 @@ export const closingComma = (clause: Clause, cue: Cue): number | null => {
 
 /** What a report that stands between commas goes on with, or null where it ends the sentence. */
 const wordsBehind = (clause: Clause, cue: Cue, comma: number): WordRange | null => {
-  if (!opensFrame.test(wordAt(clause, comma)) || clause.holes[comma] === 1 || clause.holes[comma + 1] === 1)
+  if (!opensFrame.has(wordAt(clause, comma)) || clause.holes[comma] === 1 || clause.holes[comma + 1] === 1)
     return null
   if (opensReport(clause, comma + 1) || /^W/.test(tagAt(clause, comma + 1))) return null
   const to = Math.min(holeAfter(clause, comma), clauseEndFor(clause, cue, comma + 1, clause.count))

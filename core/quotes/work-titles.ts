@@ -8,6 +8,7 @@
  */
 import type { Span } from '../../content-schema/span.ts'
 import { isLetterAt, isSpaceAt, isUpperAt } from '../text/character-class.ts'
+import { lettersEnd } from './letter-runs.ts'
 import type { QuotedStretch } from './quotation-marks.ts'
 
 const workNouns: ReadonlySet<string> = new Set(
@@ -67,18 +68,21 @@ const formOf = (text: string, { start, end }: QuotedStretch): Form | null => {
     words++
     if (words > mostTitleWords) return null
     const first = firstLetter(text, from, at)
-    const word = text
-      .slice(from, at)
-      .toLowerCase()
-      .replace(/[^\p{L}]/gu, '')
+    const isSmall = first >= 0 && isSmallWord(text, first, at)
     if (first < 0 || isUpperAt(text, first)) {
       capitals++
-      if (!smallWords.has(word)) great++
-    } else if (smallWords.has(word) && words > 1) capitals++
+      if (!isSmall) great++
+    } else if (isSmall && words > 1) capitals++
   }
   const last = text.charAt(text.charAt(end - 1) === ',' ? end - 2 : end - 1)
   if (last === '?' || last === '!') return null // shouted, not named
   return { words, capitals, isTitled: capitals === words && great > 0 }
+}
+
+/** "the", "of," but not "A.D." */
+const isSmallWord = (text: string, first: number, to: number): boolean => {
+  const end = lettersEnd(text, first)
+  return firstLetter(text, end, to) < 0 && smallWords.has(text.slice(first, end).toLowerCase())
 }
 
 const firstLetter = (text: string, from: number, to: number): number => {
@@ -90,12 +94,12 @@ const firstLetter = (text: string, from: number, to: number): number => {
 const isNickname = (text: string, stretch: QuotedStretch, form: Form): boolean => {
   if (form.words > 2 || !form.isTitled || /[,.!?]$/.test(text.slice(stretch.start, stretch.end))) return false
   const before = wordBefore(text, stretch.open)
-  return (
-    /^\p{Lu}\p{L}+$/u.test(before) &&
-    isSpaceAt(text, stretch.close) &&
-    /^\p{Lu}\p{L}/u.test(wordAfter(text, stretch.close))
-  )
+  return isName(before) && isSpaceAt(text, stretch.close) && isName(wordAfter(text, stretch.close))
 }
+
+/** A capital and letters, no stop, no mark. */
+const isName = (word: string): boolean =>
+  word.length > 1 && isUpperAt(word, 0) && lettersEnd(word, 0) === word.length
 
 const farthestWord = 30
 
