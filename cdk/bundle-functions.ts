@@ -7,9 +7,9 @@
  * The AWS SDK is bundled too: the one in the runtime changes under one's feet and starts slower.
  */
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Metafile } from 'esbuild'
+import { build } from 'esbuild'
 import { markEager } from './eager-functions.ts'
 import { leanBundle } from './lean-bundle.ts'
 
@@ -48,14 +48,13 @@ export const bundleFunctions = async (target: string = distFolder): Promise<Reco
   return Object.fromEntries(sizes)
 }
 
-/** The bytes of what is loaded at its start. What it imports later, where an article needs it, lies in files of its own. */
+/** The bytes of its code. What it imports later, where an article needs it, lies in files of its own. */
 const bundleFunction = async (name: string, folder: string): Promise<number> => {
-  const { outputFiles, metafile } = await build({
+  const { outputFiles } = await build({
     entryPoints: [{ in: join(root, `functions/${name}.ts`), out: 'index' }],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     write: false,
-    metafile: true,
     absWorkingDir: root,
     bundle: true,
     splitting: true,
@@ -79,22 +78,10 @@ const bundleFunction = async (name: string, folder: string): Promise<number> => 
     texts.set(path, eager.code).set(`${path}.map`, eager.map)
   }
   for (const [path, text] of texts) writeFileSync(path, text)
-  const loaded = loadedAtStart(metafile.outputs, relative(root, join(folder, 'index.mjs')))
-  return [...loaded].reduce((sum, path) => sum + Buffer.byteLength(texts.get(join(root, path)) ?? ''), 0)
-}
-
-/** A file and all that it imports by statement. */
-const loadedAtStart = (
-  outputs: Metafile['outputs'],
-  path: string,
-  found = new Set<string>(),
-): Set<string> => {
-  if (found.has(path)) return found
-  found.add(path)
-  for (const { path: imported, kind } of outputs[path]?.imports ?? []) {
-    if (kind === 'import-statement') loadedAtStart(outputs, imported, found)
-  }
-  return found
+  return [...texts].reduce(
+    (sum, [path, text]) => sum + (path.endsWith('.mjs') ? Buffer.byteLength(text) : 0),
+    0,
+  )
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

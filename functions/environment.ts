@@ -23,8 +23,6 @@ export const Environment = z.object({
       context.addIssue({ code: 'custom', message: `expected JSON like {"wire":"US"}, got ${json}` })
       return z.NEVER
     }),
-  /** Where the packed data lies; beside the bundle where it is not given. */
-  PACKED_FOLDER: z.string().optional(),
   /** A server other than Amazon's, for tests. */
   S3_ENDPOINT: z.string().optional(),
 })

@@ -1,7 +1,7 @@
 /**
  * How Node runs the functions, on Lambda and where the bench measures them.
  *
- * Stack traces name our sources. Half-spaces of 16 MB: Node 24 takes more the more memory there is, for nothing
+ * Half-spaces of 16 MB: Node 24 takes more the more memory there is, for nothing
  * (`npm run bench -- memory`).
  */
-export const nodeOptions = '--enable-source-maps --max-semi-space-size=16'
+export const nodeOptions = '--max-semi-space-size=16'

@@ -52,7 +52,6 @@ export const measureCold = async ({ further = 0 } = {}): Promise<Cold> => {
     POWERTOOLS_LOG_LEVEL: 'ERROR',
     POWERTOOLS_SERVICE_NAME: 'copydesk',
     POWERTOOLS_METRICS_DISABLED: 'true',
-    PACKED_FOLDER: join(bundle, 'packed'),
   }
   const times: Record<keyof Cold, number>[] = []
   for (let i = 0; i < rounds; i++) {
