@@ -17,7 +17,7 @@ import { readToponyms } from '../core/places/read-toponyms.ts'
 import { NumberedWeights } from '../core/places/signs.ts'
 import { findBlocks } from '../core/read/find-blocks.ts'
 import { openReading } from '../core/text/reading.ts'
-import { packedFolder } from './load-knowledge.ts'
+import { packedFolder } from './read-packed-files.ts'
 
 interface GoldPlace {
   readonly start: number
