@@ -73,7 +73,7 @@ const chooseOrganisation = (
 ): Organisation | null => {
   let best: Organisation | null = null
   let bestDistance = Infinity
-  const isAcronym = /^[\p{Lu}&.]{2,}$/u.test(text.slice(span.start, span.end))
+  const isAcronym = isAllCapitals(text, span)
   const candidates = new Set([...(index.get(words[0] ?? '') ?? []), ...(index.get(words.at(-1) ?? '') ?? [])])
   for (const organisation of candidates) {
     if (!organisation.forms.some(form => fits(words, form, isAcronym))) continue
@@ -85,6 +85,15 @@ const chooseOrganisation = (
     bestDistance = distance
   }
   return best
+}
+
+const smallA = 97
+const smallZ = 122
+
+/** example: "AT&T", "U.N." · not: "Ford", whose second letter tells already */
+const isAllCapitals = (text: string, { start, end }: NameSpan): boolean => {
+  const second = text.charCodeAt(start + 1)
+  return (second < smallA || second > smallZ) && /^[\p{Lu}&.]{2,}$/u.test(text.slice(start, end))
 }
 
 const fits = (short: readonly string[], long: readonly string[], isAcronym: boolean): boolean => {

@@ -5,7 +5,9 @@
  *
  * Every tagged person and organisation is somebody's mention. Not done: pronouns and "the minister".
  */
+
 import type { Name } from '../../content-schema/name.ts'
+import { isAscii } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
 import { chainOrganisations } from './chain-organisations.ts'
 import { type Chain, chainPeople } from './chain-people.ts'
@@ -104,8 +106,9 @@ const roleOf = (context: RoleContext, { spans }: Chain): string | null => {
 }
 
 const slugOf = (name: string): string => {
-  const slug = foldWord(name)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+  const folded = foldWord(name)
+  const slug = folded
+    .replace(isAscii(folded) ? /[^a-zA-Z0-9]+/g : /[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
   return slug === '' ? 'unnamed' : slug
 }

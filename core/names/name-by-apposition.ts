@@ -5,6 +5,7 @@
  *   "Norvane, a maker of pumps,"                     -> organisation "Norvane"
  *   "Anna Hale, a company director"                  -> nothing: the noun has another behind it
  */
+import { isAscii } from '../text/character-class.ts'
 import { type Reading, tokenText } from '../text/reading.ts'
 import { wordClasses } from './lexicon.ts'
 import type { NameContext } from './mend-names.ts'
@@ -69,6 +70,8 @@ const groupVerbs =
 /** What may stand behind the noun: "a maker of pumps", "the retailer," "a charity that helps". */
 const behindNoun = /^(?:[,.;—–)-]|of|in|that|which|whose|with|for|based|owned|founded|behind|known|from|and)$/
 
+const endOfList: ReadonlySet<string> = new Set('of in for who which that and to at on'.split(' '))
+
 /** ", which represents", ", the Chinese retailer," */
 const isGroupBehind = (reading: Reading, comma: number): boolean => {
   if (tokenText(reading, comma) !== ',') return false
@@ -78,7 +81,8 @@ const isGroupBehind = (reading: Reading, comma: number): boolean => {
   for (let i = comma + 2; i < comma + 2 + farthestNoun; i++) {
     const word = tokenText(reading, i)
     if (isGroupNoun(word)) return behindNoun.test(tokenText(reading, i + 1))
-    if (!/^[\p{L}-]+$/u.test(word) || /^(?:of|in|for|who|which|that|and|to|at|on)$/.test(word)) return false
+    const letters = isAscii(word) ? /^[a-z-]+$/i : /^[\p{L}-]+$/u
+    if (!letters.test(word) || endOfList.has(word)) return false
   }
   return false
 }

@@ -27,8 +27,9 @@ Televisa|Telesur|Granma|Prensa Latina|Notimex|Rappler|Dawn News|Politico|Axios|B
 
 /** Each by its first word, the longest first. */
 const byFirstWord: ReadonlyMap<string, readonly (readonly string[])[]> = names
-  .split(/\|\s*/)
-  .map(name => name.match(/[\p{L}\d]+(?:[.'’][\p{L}\d]+)*|-/gu) ?? [])
+  .replaceAll('\n', '')
+  .split('|')
+  .map(name => name.replaceAll('-', ' - ').split(' ')) // as tokens are cut
   .sort((a, b) => b.length - a.length)
   .reduce(
     (map, words) => map.set(words[0] ?? '', [...(map.get(words[0] ?? '') ?? []), words]),

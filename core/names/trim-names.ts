@@ -7,7 +7,7 @@
  *   "[CNN Tuesday]"                        -> "CNN"
  *   "[Muslims]", "[@someone]"              -> none
  */
-import { isUpperAt } from '../text/character-class.ts'
+import { hasLetterOrDigit, isUpperAt } from '../text/character-class.ts'
 import { type Reading, tokenText } from '../text/reading.ts'
 import { isPeopleOrFaith } from './group-words.ts'
 import { classesOf, wordClasses } from './lexicon.ts'
@@ -83,7 +83,7 @@ const withoutMarks = (reading: Reading, span: NameSpan): NameSpan | null => {
     : withBorders(reading, span, firstToken, endToken)
 }
 
-const isMark = (word: string): boolean => !/[\p{L}\p{N}]/u.test(word)
+const isMark = (word: string): boolean => !hasLetterOrDigit(word)
 /** example: "(" · not: ".", ")" */
 const isOpening = /^(?:[("“”‘«,;:–—-]|''|``|--)$/
 

@@ -4,6 +4,7 @@
  *   "police in [Chelsea], London" -> after place preposition 1, isInsideNext 1
  */
 
+import { isAscii } from '../text/character-class.ts'
 import { holds } from './find-containers.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { isTown } from './place-kinds.ts'
@@ -75,9 +76,14 @@ const isDateline = (words: TokenWords, end: number): boolean => {
   for (let i = end; i < end + longestDateline; i++) {
     if (words.sentence(i) < 0) return false
     if (datelineDash.test(words.word(i))) return !words.isGlued(i) && !words.isGlued(i + 1)
-    if (/^\p{Ll}/u.test(words.word(i))) return false
+    if (beginsSmall(words.word(i))) return false
   }
   return false
+}
+
+const beginsSmall = (word: string): boolean => {
+  const code = word.charCodeAt(0)
+  return code < 0x80 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(word)
 }
 
 const readBefore = ({ words, gazetteer }: SignSource, first: number, before: string, signs: Signs): void => {
@@ -99,9 +105,13 @@ const readBefore = ({ words, gazetteer }: SignSource, first: number, before: str
   } else if (words.isCapital(first - 1) && !words.isAllCapital(first - 1)) {
     signs.set('afterCapital', 1)
     const flags = gazetteer.flags(words.key(first - 1))
-    if (flags.firstName > 0 || /^\p{Lu}\.$/u.test(before)) signs.set('afterFirstName', 1)
+    if (flags.firstName > 0 || isInitial(before)) signs.set('afterFirstName', 1)
   }
 }
+
+/** "J." */
+const isInitial = (word: string): boolean =>
+  word.endsWith('.') && (isAscii(word) ? /^[A-Z]\.$/ : /^\p{Lu}\.$/u).test(word)
 
 const readAfter = ({ words }: SignSource, end: number, after: string, signs: Signs): void => {
   const lower = after.toLowerCase()

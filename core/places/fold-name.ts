@@ -6,6 +6,8 @@
  *
  * Not done here: other romanisations of the same name; see loose-key.ts.
  */
+import { isAscii } from '../text/character-class.ts'
+
 const letters: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
@@ -54,13 +56,16 @@ const foldPlainWord = (name: string): string | null => {
   return key.length > longestShortWord ? key : (shortWords.get(key) ?? key)
 }
 
+const withoutMarks = (key: string): string =>
+  key
+    .normalize('NFD')
+    .replace(marks, '')
+    .replace(special, letter => letters.get(letter) ?? letter)
+
 const foldAny = (name: string): string => {
   let key = name.toLowerCase()
   if (!isPlainAscii.test(key)) {
-    key = key
-      .normalize('NFD')
-      .replace(marks, '')
-      .replace(special, letter => letters.get(letter) ?? letter)
+    key = (isAscii(key) ? key : withoutMarks(key))
       .replace(dropped, '')
       .replaceAll('&', ' and ')
       .replace(blanks, ' ')

@@ -60,10 +60,10 @@ export const nameAt = (
 /** "W.Va." where the tokens have its last stop apart. */
 const withLastStop = (match: Toponym, words: TokenWords): Toponym => {
   const { firstToken, endToken, key, places } = match
-  const isStop = words.word(endToken) === '.' && words.isGlued(endToken)
+  if (words.word(endToken) !== '.' || !words.isGlued(endToken)) return match
   const isShort =
     innerStop.test(words.word(endToken - 1)) && places.every(({ type }) => type === 'abbreviation')
-  return isStop && isShort ? toponym(words, firstToken, endToken + 1, key, places, 'gazetteer') : match
+  return isShort ? toponym(words, firstToken, endToken + 1, key, places, 'gazetteer') : match
 }
 /** example: "W.Va" · not: "U.S.", "Pa" */
 const innerStop = /^\p{Lu}\.\p{L}+$/u
@@ -150,7 +150,7 @@ const stateNouns = /^(?:State|District|STATE)$/
 
 const mayContinue = (words: TokenWords, i: number): boolean => {
   const word = words.word(i)
-  if (words.isCapital(i) || joiners.has(word) || elided.test(word)) return true
+  if (words.isCapital(i) || joiners.has(word) || isElided(word)) return true
   if (isHyphen(word)) return words.isGlued(i) && words.isGlued(i + 1)
   if (isApostrophe(word)) return words.isGlued(i)
   if (word === '.') return words.isGlued(i) && saintWords.has(words.word(i - 1)) // "ST. LOUIS"
@@ -158,14 +158,19 @@ const mayContinue = (words: TokenWords, i: number): boolean => {
 }
 
 /** example: "d'Ivoire" · not: "don't" */
-const elided = /^[dl]['’]\p{Lu}/u
+const isElided = (word: string): boolean => {
+  const first = word.charCodeAt(0)
+  const second = word.charCodeAt(1)
+  const isArticle = (first === 100 || first === 108) && (second === 39 || second === 0x2019)
+  return isArticle && /^..\p{Lu}/u.test(word)
+}
 
 const saintWords: ReadonlySet<string> = new Set(['ST', 'STE', 'MT', 'FT'])
 
 const mayEnd = (words: TokenWords, i: number): boolean =>
   words.isCapital(i) ||
   words.isNumber(i) ||
-  elided.test(words.word(i)) ||
+  isElided(words.word(i)) ||
   (isHyphen(words.word(i - 1)) && words.isGlued(i))
 
 /** Abbreviations must look like them: "Ind.", "IN" after a comma, "US"; not "Ind", "In", "Us". */

@@ -28,6 +28,17 @@ export interface TokenWords {
 const anySmall = /\p{Ll}/u
 const anyLetters = /\p{L}.*\p{L}/u
 
+const isAllCapital = (word: string): boolean => {
+  let letters = 0
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code >= 0x80) return !anySmall.test(word) && anyLetters.test(word)
+    if (code >= 97 && code <= 122) return false
+    if (code >= 65 && code <= 90) letters++
+  }
+  return letters > 1
+}
+
 export const openTokenWords = (reading: Reading): TokenWords => {
   const { tokens, text } = reading
   const words: string[] = []
@@ -58,7 +69,7 @@ export const openTokenWords = (reading: Reading): TokenWords => {
       return known
     },
     isCapital: i => i >= 0 && i < tokens.count && isUpperAt(text, tokens.starts[i] ?? 0),
-    isAllCapital: i => !anySmall.test(word(i)) && anyLetters.test(word(i)),
+    isAllCapital: i => isAllCapital(word(i)),
     isNumber: i => i >= 0 && i < tokens.count && isDigitAt(text, tokens.starts[i] ?? 0),
     isGlued: i => i > 0 && i < tokens.count && tokens.starts[i] === tokens.ends[i - 1],
     sentence: i => sentences[i] ?? -1,

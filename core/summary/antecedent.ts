@@ -6,10 +6,12 @@
  * Sure are: the speaker that the quotes name, and the one person who opens the sentence before and is alone in it.
  * Everything else is left open: a wrong name is worse than a pronoun.
  */
+
 import type { Name } from '../../content-schema/name.ts'
 import type { Quote } from '../../content-schema/quote.ts'
 import type { Span } from '../../content-schema/span.ts'
 import { mensNames, womensNames } from '../quotes/first-names.ts'
+import { isAscii } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
 import type { StorySentence } from './story-sentences.ts'
 
@@ -100,6 +102,7 @@ const ifSubject = (
 
 /** "Ana Ruiz", "J. R. Moss", "Tony Robinson Jr."; not one word, which may be anything. */
 const fullName = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u
+const plainFullName = /^[A-Z][A-Za-z.'-]*(?: [A-Za-z.'-]+){1,4}$/
 const mostUnitsBack = 1_000 // a name that nobody has said for so long is not who "he" is
 
 /** The name, where it reads like one, its first name is no other's gender, and it was said not long before. */
@@ -109,7 +112,7 @@ const ifFits = (reading: Reading, pronoun: Span, source: Span): Antecedent | nul
   const [first = ''] = name.toLowerCase().split(' ')
   const isHer = /^(?:she|her)$/i.test(text.slice(pronoun.start, pronoun.end))
   const isOther = isHer ? men.has(first) && !women.has(first) : women.has(first) && !men.has(first)
-  if (isOther || !fullName.test(name)) return null
+  if (isOther || !(isAscii(name) ? plainFullName : fullName).test(name)) return null
   const surname = name.split(' ').at(-1) ?? name
   const near = text.slice(Math.max(0, pronoun.start - mostUnitsBack), pronoun.start)
   return near.includes(surname) ? { name, source } : null

@@ -8,7 +8,9 @@
  *
  * Knows no grammar: a border is a semicolon, or a comma before a word that opens a clause, behind a finite verb.
  */
+
 import type { DisplayEdit, SentenceDisplay } from '../../content-schema/summary.ts'
+import { hasLetterOrDigit, isAscii } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
 import { applyEdits, sortEdits } from './display-edits.ts'
 import { isGuarded } from './guarded-words.ts'
@@ -24,8 +26,19 @@ const wordAt = (reading: Reading, i: number): string =>
   reading.text.slice(reading.tokens.starts[i], reading.tokens.ends[i])
 
 /** "was", "sank", "resigned"; not "sinking". A participle ("men arrested") is taken for one. */
-const finiteVerbs =
-  /^(?:is|are|was|were|be|been|has|have|had|will|did|does|do|said|says|told|made|makes|took|takes|won|lost|left|came|went|gave|found|held|led|met|hit|struck|began|rose|fell|broke|sank|fled|died|shot|put|set|cut|sent|built|bought|sold|paid|ran|became|got|kept|saw|spoke|wrote|grew|stood|drew|threw|brought|thought|knew|\p{L}{2,}ed)$/iu
+const isFiniteVerb = (word: string): boolean => {
+  const lower = word.toLowerCase()
+  if (finiteVerbs.has(lower)) return true
+  return lower.endsWith('ed') && (isAscii(lower) ? /^[a-z]{4,}$/ : /^\p{L}{2,}ed$/u).test(lower)
+}
+const finiteVerbs: ReadonlySet<string> = new Set(
+  `is are was were be been has have had will did does do said says told made makes took takes won lost left came
+   went gave found held led met hit struck began rose fell broke sank fled died shot put set cut sent built bought
+   sold paid ran became got kept saw spoke wrote grew stood drew threw brought thought knew`.split(/\s+/),
+)
+
+const beginsAsWord = (word: string): boolean =>
+  hasLetterOrDigit(String.fromCodePoint(word.codePointAt(0) ?? 32))
 
 /**
  * The display of one sentence with its end cut away at a clause border, in at most that many words; null where no
@@ -46,9 +59,9 @@ export const cutAtClause = (
   for (let i = firstToken; i < last && words <= mostWords; i++) {
     const word = wordAt(reading, i)
     depth = depthAfter(word, depth)
-    if (/^[\p{L}\p{N}]/u.test(word)) words++
+    if (beginsAsWord(word)) words++
     if (depth > 0) continue
-    if (finiteVerbs.test(word)) hasVerb = true
+    if (isFiniteVerb(word)) hasVerb = true
     const opens = word === ';' || (word === ',' && clauseOpeners.has(wordAt(reading, i + 1).toLowerCase()))
     if (opens && hasVerb && words >= fewestWordsKept && i > kept) best = i
   }
@@ -69,7 +82,7 @@ export const cutAtClause = (
 /** Where the main clause goes on for the last time behind a comma: "the man, who was hurt, died". */
 const lastGoingOn = (reading: Reading, { firstToken, endToken }: StorySentence): number => {
   for (let i = endToken - 2; i >= firstToken; i--) {
-    if (wordAt(reading, i) === ',' && finiteVerbs.test(wordAt(reading, i + 1))) return i
+    if (wordAt(reading, i) === ',' && isFiniteVerb(wordAt(reading, i + 1))) return i
   }
   return firstToken - 1
 }

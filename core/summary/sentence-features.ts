@@ -7,7 +7,7 @@
  */
 import type { Name } from '../../content-schema/name.ts'
 import type { Place } from '../../content-schema/place.ts'
-import { isDigitAt } from '../text/character-class.ts'
+import { isAscii, isDigitAt } from '../text/character-class.ts'
 import type { Reading } from '../text/reading.ts'
 import { centralSentences } from './central-sentences.ts'
 import { type ContentWords, notWord } from './content-words.ts'
@@ -157,7 +157,7 @@ const countIn = (
 const headlineWords = (content: ContentWords, context: FeatureContext): Set<number> => {
   const found = new Set<number>()
   const line = `${context.headline} ${context.standfirst ?? ''}`.toLowerCase()
-  for (const word of line.match(/[\p{L}\p{N}]+/gu) ?? []) {
+  for (const word of line.match(isAscii(line) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []) {
     const number = content.numberOf(word)
     if (number >= 0) found.add(number)
   }

@@ -5,6 +5,7 @@
  *
  * Counted unit by unit where the text is plain, by expressions where it is not.
  */
+import { hasLetterOrDigit } from '../text/character-class.ts'
 export const shownWords = (text: string): number => {
   let words = 0
   let isWord = false
@@ -34,6 +35,6 @@ const isAsciiWord = (code: number): boolean => {
 /** The same of any script. */
 const wordStretches = (text: string): number => {
   let words = 0
-  for (const stretch of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(stretch)) words++
+  for (const stretch of text.split(/\s+/)) if (hasLetterOrDigit(stretch)) words++
   return words
 }

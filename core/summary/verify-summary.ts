@@ -7,8 +7,10 @@
  *
  * Needs nothing but the text and the document.
  */
+
 import type { Problem } from '../../content-schema/problem.ts'
 import type { DisplayEdit, SentenceDisplay, Summary } from '../../content-schema/summary.ts'
+import { hasLetterOrDigit } from '../text/character-class.ts'
 import { applyEdits, placeOf } from './display-edits.ts'
 import { isGuarded } from './guarded-words.ts'
 
@@ -112,7 +114,7 @@ const verifyInsert = (
       : [problem('not-verbatim', path, `inserts ${JSON.stringify(edit.text)} as a capital letter.`)]
   }
   if (edit.why === 'stop') {
-    const isStop = edit.source === null && edit.text === '.' && /[\p{L}\p{N}]/u.test(text.charAt(edit.at - 1))
+    const isStop = edit.source === null && edit.text === '.' && hasLetterOrDigit(text.charAt(edit.at - 1))
     return isStop
       ? []
       : [problem('not-verbatim', path, `inserts ${JSON.stringify(edit.text)} as a full stop.`)]
