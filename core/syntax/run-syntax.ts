@@ -142,6 +142,7 @@ export const parseWords = (
 ): void => {
   const view = beginParse(space, models.lexicon, count)
   const { state } = space
+  const arc = { head: 0, word: 0, move: shift } // one for all arcs
   while (!isOver(state)) {
     const only = onlyMove(state)
     const move = only ?? chooseMove(space, view, models)
@@ -150,7 +151,9 @@ export const parseWords = (
       shiftWord(state)
       continue
     }
-    const arc = { head: headOfMove(state, move), word: stacked(state, 0), move }
+    arc.head = headOfMove(state, move)
+    arc.word = stacked(state, 0)
+    arc.move = move
     const isRoot = move === left && state.next === state.count
     const label = isRoot ? rootLabel : chooseLabel(space, view, models, arc)
     if (!isRoot) watch?.onLabel(arc, label)

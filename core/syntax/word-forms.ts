@@ -63,9 +63,12 @@ export const readWordForms = (
   grow(words, count)
   const lineCase = caseOfLine(text, tokens, first, end)
   clear(words, 0, margin, spread(1))
+  const word = { text, start: 0, end: 0, isFirst: true, lineCase } // one for all words
   for (let i = 0; i < count; i++) {
-    const start = at(tokens.starts, first + i)
-    readWord(words, i + margin, { text, start, end: at(tokens.ends, first + i), isFirst: i === 0, lineCase })
+    word.start = at(tokens.starts, first + i)
+    word.end = at(tokens.ends, first + i)
+    word.isFirst = i === 0
+    readWord(words, i + margin, word)
     words.entry[i + margin] = findWord(lexicon, at(words.lower, i + margin))
   }
   clear(words, count + margin, count + 2 * margin, spread(2))
