@@ -81,9 +81,10 @@ class PackedGazetteer implements Gazetteer {
   private readonly admin2Starts: Uint32Array
   private readonly records: NameRecords
   private readonly texts: Uint8Array
+  private lines: readonly string[] | null = null
   private knownCodes: readonly string[] | null = null
   private admin1Codes: readonly string[] | null = null
-  private readonly manyCountries = new Map<number, readonly string[]>()
+  private manyCountries: ReadonlyMap<number, readonly string[]> | null = null
 
   constructor(bytes: Uint8Array, size: number, offset: (section: number) => number) {
     const ints = (section: number): Uint32Array =>
@@ -147,7 +148,7 @@ class PackedGazetteer implements Gazetteer {
     return this.codes()[groupOf(this.countryStarts, place)] ?? ''
   }
   countries(place: number): readonly string[] {
-    this.codes()
+    this.manyCountries ??= readMany(this.line(2))
     const one = this.country(place)
     return this.manyCountries.get(place) ?? (one === '' ? [] : [one])
   }
@@ -158,8 +159,9 @@ class PackedGazetteer implements Gazetteer {
     return groupOf(this.admin2Starts, place)
   }
   admin1Code(group: number): string {
-    this.codes()
-    return this.admin1Codes?.[group] ?? ''
+    this.admin1Codes ??= this.line(1).split(',')
+    const code = this.admin1Codes[group] ?? ''
+    return code.slice(code.indexOf('.') + 1)
   }
   admin2Code(place: number): boolean {
     return this.admin2Starts[groupOf(this.admin2Starts, place)] !== this.admin1Starts[this.admin1(place)]
@@ -195,18 +197,27 @@ class PackedGazetteer implements Gazetteer {
     return -1
   }
 
-  /** The few kilobytes of codes, cut on first use. */
+  /** ISO codes of the countries, cut on first use. */
   private codes(): readonly string[] {
-    if (this.knownCodes) return this.knownCodes
-    const [countries = '', admin1 = '', many = ''] = decoder.decode(this.texts).split('\n')
-    this.admin1Codes = admin1.split(',').map(code => code.slice(code.indexOf('.') + 1))
-    for (const line of many.split(';')) {
-      const [place = '', codes = ''] = line.split(':')
-      if (codes !== '') this.manyCountries.set(Number(place), codes.split(','))
-    }
-    this.knownCodes = countries.split(',')
+    this.knownCodes ??= this.line(0).split(',')
     return this.knownCodes
   }
+
+  /** The few kilobytes of codes: of countries, of first-level areas, of the places that lie in several. */
+  private line(number: 0 | 1 | 2): string {
+    this.lines ??= decoder.decode(this.texts).split('\n')
+    return this.lines[number] ?? ''
+  }
+}
+
+/** "1203:US,CA;…" -> 1203: US and CA */
+const readMany = (line: string): ReadonlyMap<number, readonly string[]> => {
+  const many = new Map<number, readonly string[]>()
+  for (const entry of line.split(';')) {
+    const [place = '', codes = ''] = entry.split(':')
+    if (codes !== '') many.set(Number(place), codes.split(','))
+  }
+  return many
 }
 
 /** Five decimals: a metre. */
