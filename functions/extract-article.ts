@@ -9,6 +9,7 @@
 import type { Article } from '../content-schema/article.ts'
 import { type ArticleState, readArticleState } from './article-state.ts'
 import { articleIdOfKey, waitingKey } from './keys.ts'
+import { type PublishedState, readPublishedState } from './published-state.ts'
 import { type QueueHandler, queueDoor } from './queue-door.ts'
 import type { Services } from './services.ts'
 import { toJsonBytes } from './stored-json.ts'
@@ -33,8 +34,12 @@ export const extractDoor = (services: Services): QueueHandler =>
 export const extractArticle = async (services: Services, articleId: string): Promise<Extracted> => {
   const started = performance.now()
   for (let round = 1; round <= mostRounds; round++) {
-    const state = await readArticleState(services.inbox, articleId)
-    const outcome = await bringAbout(services, articleId, state)
+    // At once: a request takes longer than most articles.
+    const [state, before] = await Promise.all([
+      readArticleState(services.inbox, articleId),
+      readPublishedState(services.content, articleId),
+    ])
+    const outcome = await bringAbout(services, articleId, state, before)
     const after = await readArticleState(services.inbox, articleId)
     if (after.version === state.version) {
       report(services, { articleId, outcome, rounds: round, ms: performance.now() - started })
@@ -48,22 +53,23 @@ const bringAbout = async (
   services: Services,
   articleId: string,
   state: ArticleState,
+  before: PublishedState,
 ): Promise<Extracted['outcome']> => {
   const { article } = state
   if (article === null) {
-    await eraseArticle(services, articleId)
+    await eraseArticle(services, articleId, before)
     return 'erased'
   }
-  if (isToBeSeen(article, services.now())) return writeDocuments(services, article, state.override)
+  if (isToBeSeen(article, services.now())) return writeDocuments(services, article, state.override, before)
   if (article.status === 'usable' && article.embargoedUntil !== null) {
     await services.inbox.write(waitingKey(article.embargoedUntil, articleId), toJsonBytes({ articleId }), {
       contentType: 'application/json; charset=utf-8',
     })
     // Where an earlier revision was to be seen already, it goes until the moment comes.
-    await takeDownArticle(services, article)
+    await takeDownArticle(services, article, before)
     return 'waiting'
   }
-  return takeDownArticle(services, article)
+  return takeDownArticle(services, article, before)
 }
 
 export const isToBeSeen = ({ status, embargoedUntil }: Article, now: Date): boolean =>

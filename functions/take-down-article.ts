@@ -7,7 +7,12 @@ import { articleToTombstone } from '../core/feeds/article-to-documents.ts'
 import { documentCacheControl, documentContentType, documentNames } from '../core/feeds/document-address.ts'
 import { inParallel } from './in-parallel.ts'
 import { documentKey, indexKey } from './keys.ts'
-import { compareStoredRevision, readPublishedState, toPublishedState } from './published-state.ts'
+import {
+  compareStoredRevision,
+  type PublishedState,
+  readPublishedState,
+  toPublishedState,
+} from './published-state.ts'
 import type { Replaced } from './replace-if-newer.ts'
 import { type Services, writerOf } from './services.ts'
 import type { Store, StoredObject } from './store/store.ts'
@@ -22,8 +27,8 @@ type TakeDownServices = Pick<Services, 'content' | 'settings' | 'replaceIfNewer'
 export const takeDownArticle = async (
   services: TakeDownServices,
   article: Article,
+  before: PublishedState,
 ): Promise<'taken-down' | 'held-back' | 'older'> => {
-  const before = await readPublishedState(services.content, article.id)
   if (before.stored === null && article.status !== 'canceled') {
     // One with an earlier revision may have died before it came to article.json.
     await clear(services.content, article.id)
@@ -36,8 +41,11 @@ export const takeDownArticle = async (
 }
 
 /** For an article that an operator took out of the inbox: nothing but its id and hash is left, to say that it is gone. */
-export const eraseArticle = async (services: TakeDownServices, articleId: string): Promise<void> => {
-  const { document } = await readPublishedState(services.content, articleId)
+export const eraseArticle = async (
+  services: TakeDownServices,
+  articleId: string,
+  { document }: PublishedState,
+): Promise<void> => {
   if (document === null) {
     await services.content.delete(documentKey(articleId, 'article.json'))
   } else {

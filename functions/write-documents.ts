@@ -13,27 +13,23 @@ import type { EditedVariants } from '../core/overrides/apply-override.ts'
 import { findEditedVariants } from './find-edited-variants.ts'
 import { inParallel } from './in-parallel.ts'
 import { documentKey, indexKey } from './keys.ts'
-import {
-  compareStoredRevision,
-  type PublishedState,
-  readPublishedState,
-  toPublishedState,
-} from './published-state.ts'
+import { compareStoredRevision, type PublishedState, toPublishedState } from './published-state.ts'
 import type { Document } from './replace-if-newer.ts'
 import { storedTypeOf } from './served-types.ts'
 import { type Services, writerOf } from './services.ts'
 import type { StoredObject } from './store/store.ts'
 import { toJsonBytes } from './stored-json.ts'
 
+/** `before` is what was published of it when the inbox was looked at: it may have changed, and the writes find out. */
 export const writeDocuments = async (
   services: Services,
   article: Article,
   override: StoredObject | null,
+  before: PublishedState,
 ): Promise<'extracted' | 'older'> => {
   const found = await findEditedVariants(services, article, override)
   const replaceIfNewer = writerOf(services)
   const compare = compareStoredRevision(article.revision)
-  const before = await readPublishedState(services.content, article.id)
   if (before.stored && compare(before.stored) < 0) return 'older'
   const documents = toDocuments(services, article, found, before)
   const others = unseen(before)
