@@ -14,8 +14,9 @@ export const mayFollow = (from: number, to: number): boolean =>
   to === 0 || to % 2 === 1 || from === to || from === to - 1
 
 /** The labels that may stand before: any before none and begin labels, the two of its kind before an inside label. */
-const firstBefore = (to: number): number => (to === 0 || to % 2 === 1 ? 0 : to - 1)
-const lastBefore = (to: number): number => (to === 0 || to % 2 === 1 ? labelCount - 1 : to)
+const isAfterAny = (to: number): boolean => to === 0 || to % 2 === 1
+const firstBefore = Uint8Array.from({ length: labelCount }, (_, to) => (isAfterAny(to) ? 0 : to - 1))
+const lastBefore = Uint8Array.from({ length: labelCount }, (_, to) => (isAfterAny(to) ? labelCount - 1 : to))
 
 /** Working arrays for sentences of up to `room` tokens. */
 export interface Chain {
@@ -49,8 +50,8 @@ export const bestPath = (chain: Chain, count: number, transitions: Float64Array)
     for (let to = 0; to < labelCount; to++) {
       let best = -Infinity
       let bestFrom = 0
-      const lastFrom = lastBefore(to)
-      for (let from = firstBefore(to); from <= lastFrom; from++) {
+      const lastFrom = lastBefore[to] ?? 0
+      for (let from = firstBefore[to] ?? 0; from <= lastFrom; from++) {
         const score = (forward[at - labelCount + from] ?? 0) + (transitions[from * labelCount + to] ?? 0)
         if (score > best) {
           best = score
@@ -85,8 +86,8 @@ export const sumChain = (chain: Chain, count: number, weights: Float64Array): nu
       let total = 0
       if (i === 0) total = weights[to] ?? 0
       else {
-        const lastFrom = lastBefore(to)
-        for (let from = firstBefore(to); from <= lastFrom; from++) {
+        const lastFrom = lastBefore[to] ?? 0
+        for (let from = firstBefore[to] ?? 0; from <= lastFrom; from++) {
           total += (forward[at - labelCount + from] ?? 0) * (weights[from * labelCount + to] ?? 0)
         }
       }

@@ -30,9 +30,11 @@ let words: ArticleWords
 let first = 0
 let end = 0
 
+/** mix(mix(value, the template spread), a constant), written out: it is called 13,000 times for a first article. */
 const add = (template: number, value: number): void => {
-  const hash = mix(mix(value, Math.imul(template, 0x9e3779b1)), 0x27d4eb2f)
-  table.rows[count++] = hash >>> (32 - rowBits)
+  const once = Math.imul(value ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b)
+  const twice = Math.imul(once ^ (once >>> 15) ^ 0x27d4eb2f, 0x85ebca6b)
+  table.rows[count++] = (twice ^ (twice >>> 15)) >>> (32 - rowBits)
 }
 
 /** Rows of every token of a sentence, whose words were read by readWords. */

@@ -1,7 +1,7 @@
 /**
  * Which rows of the weight table were kept, and the place of each among them: a bit a row, and the count before it.
  *
- *   isKept(index, row) -> 1, or 0;   placeOf(index, row) -> the row's place, where it is kept
+ *   a row is kept where its bit is set; its place is the count before its word and the bits set before it in the word
  *
  * Asked some 13,000 times an article: two neighbouring numbers are read for each, and nothing branches on the answer.
  */
@@ -29,17 +29,8 @@ export const indexRows = (keys: KeySet, keyBits: number): RowIndex => {
 }
 
 /** How many of 32 bits are set. */
-const setBits = (bits: number): number => {
+export const setBits = (bits: number): number => {
   const pairs = bits - ((bits >>> 1) & 0x55555555)
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
-export const isKept = (index: RowIndex, row: number): number =>
-  ((index[(row >>> 5) * 2] ?? 0) >>> (row & 31)) & 1
-
-/** Among the rows that are kept; of no meaning where it is not. */
-export const placeOf = (index: RowIndex, row: number): number => {
-  const word = (row >>> 5) * 2
-  return (index[word + 1] ?? 0) + setBits((index[word] ?? 0) & ((1 << (row & 31)) - 1))
 }

@@ -37,7 +37,6 @@ export const lowerHash = (text: string, start: number, end: number): number => {
 /** What stands for a character in a shape: X for capitals, x for small letters, 0 for digits, marks as they are. */
 const unitAt = (text: string, i: number): number => {
   const code = text.charCodeAt(i)
-  if (code < 128) return units[code] ?? 0
   const kind = classOf(text, i)
   if (kind === letterClass) return isUpperAt(text, i) ? 88 : 120
   return kind === digitClass ? 48 : plainCode(code)
@@ -48,6 +47,8 @@ const units = Uint8Array.from({ length: 128 }, (_, code) => {
   if (code >= 97 && code <= 122) return 120
   return plainCode(code)
 })
+
+const plain = Uint8Array.from({ length: 128 }, (_, code) => plainCode(code))
 
 export interface WordHashes {
   /** Of the word as written. */
@@ -66,9 +67,10 @@ export const readHashes = (text: string, start: number, end: number, into: WordH
   let length = 0
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
+    const isPlain = code < 128
     exact = Math.imul(exact ^ code, prime)
-    lower = Math.imul(lower ^ plainCode(code), prime)
-    const unit = unitAt(text, i)
+    lower = Math.imul(lower ^ (isPlain ? (plain[code] ?? 0) : plainCode(code)), prime)
+    const unit = isPlain ? (units[code] ?? 0) : unitAt(text, i)
     if (unit === last || length === 8) continue
     shape = Math.imul(shape ^ unit, prime)
     last = unit
