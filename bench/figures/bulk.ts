@@ -2,6 +2,9 @@
  * The bulk command over one and over two workers, bundled as it is shipped: how much faster two are, and how much more
  * processor time they take for the same articles. The first needs two idle processors; the second does not.
  *
+ * What the machine can give is measured beside it: two commands of one worker each, at the same time. They share nothing
+ * but its caches and its memory, so no pool of workers does better.
+ *
  * Each worker takes two seconds of processor time until V8 has optimised it, most of it within 2,000 articles. So a short and a long run are measured:
  * what lies between them is the pace that a long run keeps.
  */
@@ -28,20 +31,32 @@ interface Run {
 export const bulkFigures = async (): Promise<Figure[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
   await buildCommand(folder)
-  const [one, two] = [1, 2].map(jobs => ({
-    short: runBulk(folder, few, jobs),
-    long: runBulk(folder, many, jobs),
-  }))
+  const run = (pools: Pools): Runs => ({
+    short: runBulk(folder, few, pools),
+    long: runBulk(folder, many, pools),
+  })
+  const one = run({ commands: 1, jobs: 1 })
+  const two = run({ commands: 1, jobs: 2 })
+  const apart = run({ commands: 2, jobs: 1 })
   rmSync(folder, { recursive: true })
-  if (!one || !two) throw new Error('bulk was not run')
-  const [oneSteady, twoSteady] = [between(one.short, one.long), between(two.short, two.long)]
+  const [oneSteady, twoSteady, apartSteady] = [between(one), between(two), between(apart)]
+  const timesFaster = oneSteady.seconds / twoSteady.seconds
+  // Each of the two commands reads all articles.
+  const timesFasterApart = (2 * oneSteady.seconds) / apartSteady.seconds
   return [
     {
       key: 'bulk.timesFaster',
       what: 'bulk with two workers, times one, once started',
-      value: oneSteady.seconds / twoSteady.seconds,
+      value: timesFaster,
       unit: 'times',
       note: `${many - few} articles: ${oneSteady.seconds.toFixed(1)} s and ${twoSteady.seconds.toFixed(1)} s; the whole run of ${many}: ${(one.long.seconds / two.long.seconds).toFixed(2)} times`,
+    },
+    {
+      key: 'bulk.ofMachine',
+      what: 'of what the machine gives to two commands apart',
+      value: timesFaster / timesFasterApart,
+      unit: '',
+      note: `two commands of one worker each, at the same time: ${timesFasterApart.toFixed(2)} times one`,
     },
     {
       key: 'bulk.cpu',
@@ -59,7 +74,18 @@ export const bulkFigures = async (): Promise<Figure[]> => {
   ]
 }
 
-const between = (short: Run, long: Run): Run => ({
+interface Pools {
+  /** At the same time, each over all articles. */
+  readonly commands: number
+  readonly jobs: number
+}
+
+interface Runs {
+  readonly short: Run
+  readonly long: Run
+}
+
+const between = ({ short, long }: Runs): Run => ({
   seconds: long.seconds - short.seconds,
   cpuSeconds: long.cpuSeconds - short.cpuSeconds,
 })
@@ -97,11 +123,18 @@ const linesOfArticles = (count: number): string => {
 }
 
 /** By the clock; and user and system time of all threads, which the shell adds up for what it ran. */
-const runBulk = (folder: string, count: number, jobs: number): Run => {
+const runBulk = (folder: string, count: number, { commands, jobs }: Pools): Run => {
   writeFileSync(join(folder, 'in.jsonl'), linesOfArticles(count))
+  const command = `"${benchNode}" "${folder}/cli.js" extract --jsonl --jobs ${jobs} < "${folder}/in.jsonl"`
+  const numbers = Array.from({ length: commands }, (_, i) => i)
+  const script = [
+    'set -e',
+    ...numbers.map(i => `${command} > "${folder}/out-${i}.jsonl" & p${i}=$!`),
+    ...numbers.map(i => `wait $p${i}`),
+    'times',
+  ].join('\n')
   const started = performance.now()
-  const command = `"${benchNode}" "${folder}/cli.js" extract --jsonl --jobs ${jobs} < "${folder}/in.jsonl" > "${folder}/out.jsonl" && times`
-  const printed = execFileSync('sh', ['-c', command], {
+  const printed = execFileSync('sh', ['-c', script], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   })
