@@ -13,7 +13,7 @@ const counted = [
   ['moves of the parser scored by features', 'moveFeatures'],
   ['relations scored by features', 'labelFeatures'],
   ['words tagged by features', 'tagFeatures'],
-  ['words scored by the weights of names', 'sumRows'],
+  ['words scored by the weights of names', 'writeScores'],
   ['records of the gazetteer compared', 'isNamed'],
 ] as const
 

@@ -24,12 +24,14 @@ export interface ArticleWords {
   /** One where a token may stand in a name by its case. */
   capital: Uint8Array
   letterCase: Uint8Array
-  /** Words that are alike but for case have one number, from 1; 0 for marks. */
+  /** Tokens that are alike but for case have one number, from 1. */
+  form: Int32Array
+  /** The same, but 0 for marks. */
   number: Int32Array
   /** The greatest number. */
   count: number
   hashOf: Int32Array
-  /** Flags and sense of the lists, as `classes` of its places. */
+  /** The lower hash of a number, and flags and sense of the lists: as `lower` and `classes` of its places. */
   classesOf: Int32Array
   /** How often a word stands in small letters, and with a capital within a sentence. */
   small: Int32Array
@@ -51,6 +53,7 @@ const makeWords = (room: number): ArticleWords => ({
   phrase: new Int32Array(room),
   capital: new Uint8Array(room),
   letterCase: new Uint8Array(room),
+  form: new Int32Array(room),
   number: new Int32Array(room),
   count: 0,
   hashOf: new Int32Array(room + 1),
@@ -73,7 +76,8 @@ export const readWords = (reading: Reading, lexicon: Lexicon): ArticleWords => {
   beginNumbers(tokens.count)
   readTokens(reading)
   words.touched = touchClasses(lexicon, words.hashOf, words.count)
-  for (let n = 1; n <= words.count; n++) words.classesOf[n] = classesOf(lexicon, words.hashOf[n] ?? 0)
+  for (let n = 1; n <= words.count; n++)
+    if (words.classesOf[n] !== 0) words.classesOf[n] = classesOf(lexicon, words.hashOf[n] ?? 0)
   for (const { firstToken, endToken } of sentences) {
     const letterCase = sentenceCase(text, tokens, firstToken, endToken)
     readSentence(reading, lexicon, firstToken, endToken, letterCase)
@@ -90,7 +94,9 @@ const beginNumbers = (count: number): void => {
   words.count = 0
 }
 
-const numberOf = (lower: number): number => {
+const notAsked = -1 // what the lists know of a word; of marks they know nothing
+
+const numberOf = (lower: number, isLetter: boolean): number => {
   let slot = lower & words.slotMask
   for (;;) {
     const number = words.slots[slot] ?? 0
@@ -101,6 +107,7 @@ const numberOf = (lower: number): number => {
   const number = ++words.count
   words.slots[slot] = number
   words.hashOf[number] = lower
+  words.classesOf[number] = isLetter ? notAsked : 0
   words.small[number] = 0
   words.inside[number] = 0
   words.places[number] = 0
@@ -117,7 +124,10 @@ const readTokens = ({ text, tokens }: Reading): void => {
     words.lower[i] = hashes.lower
     words.exact[i] = hashes.exact
     words.shape[i] = hashes.shape
-    if (isLetterAt(text, start)) words.number[i] = numberOf(hashes.lower)
+    const isLetter = isLetterAt(text, start)
+    const form = numberOf(hashes.lower, isLetter)
+    words.form[i] = form
+    words.number[i] = isLetter ? form : 0
   }
 }
 

@@ -4,57 +4,62 @@
  *
  *   token i of a sentence has the rows table.rows[table.firsts[i - first] .. table.firsts[i - first + 1])
  *
- * Words that cannot be part of a name by their case get a short set. No allocation a feature; the table is reused by
- * the next sentence.
+ * Words that cannot be part of a name by their case get a short set.
  */
 import type { Reading, Sentence } from '../text/reading.ts'
 import type { ArticleWords } from './article-words.ts'
+import { add, beginRows, closeTable, type FeatureTable, openTable } from './feature-table.ts'
 import { flagMask, senseShift, wordClasses } from './lexicon.ts'
 import { proseCase } from './sentence-case.ts'
+import {
+  addAfter,
+  addBefore,
+  addCase,
+  addNextShape,
+  addSelf,
+  addShape,
+  noSense,
+  outside,
+} from './shared-features.ts'
 import { hashSeed, mix, plainCode } from './word-hashes.ts'
 
-export interface FeatureTable {
-  rows: Int32Array
-  firsts: Int32Array
-}
-
-/** Bits of a row number. */
-export const rowBits = 21
 const mostFeatures = 80 // of a token
-const outside = 0x1f2e3d // stands for the word before the first and after the last
-
-const table: FeatureTable = { rows: new Int32Array(4096 * 32), firsts: new Int32Array(4096) }
-let count = 0
 let words: ArticleWords
 /** The sentence. */
 let first = 0
 let end = 0
 
-/** mix(mix(value, the template spread), a constant), written out: it is called 13,000 times for a first article. */
-const add = (template: number, value: number): void => {
-  const once = Math.imul(value ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b)
-  const twice = Math.imul(once ^ (once >>> 15) ^ 0x27d4eb2f, 0x85ebca6b)
-  table.rows[count++] = (twice ^ (twice >>> 15)) >>> (32 - rowBits)
-}
-
 /** Rows of every token of a sentence, whose words were read by readWords. */
 export const findFeatures = (
+  reading: Reading,
+  sentence: Sentence,
+  articleWords: ArticleWords,
+): FeatureTable => findRowsOf(reading, sentence, articleWords, true)
+
+/** The same without those that shared-features.ts finds once for all places of a word. */
+export const findOwnFeatures = (
+  reading: Reading,
+  sentence: Sentence,
+  articleWords: ArticleWords,
+): FeatureTable => findRowsOf(reading, sentence, articleWords, false)
+
+const findRowsOf = (
   { text, tokens }: Reading,
   sentence: Sentence,
   articleWords: ArticleWords,
+  withShared: boolean,
 ): FeatureTable => {
   words = articleWords
   first = sentence.firstToken
   end = sentence.endToken
-  count = 0
-  if (table.firsts.length < end - first + 1) table.firsts = new Int32Array((end - first + 1) * 2)
+  openTable(end - first)
   const letterCase = words.letterCase[first] ?? proseCase
   let runStart = first
   let runEnd = first
   for (let i = first; i < end; i++) {
-    makeRoom()
-    table.firsts[i - first] = count
-    addContext(i, letterCase)
+    beginRows(i - first, mostFeatures)
+    if (withShared) addShared(i, letterCase)
+    addOwn(i)
     addGlue(text, tokens, i)
     if (words.capital[i] === 0) {
       if (i > first && i + 1 < end && words.capital[i - 1] === 1) addJoint(i)
@@ -68,15 +73,7 @@ export const findFeatures = (
     addRun(i, runStart, runEnd)
     addElsewhere(i, letterCase)
   }
-  table.firsts[end - first] = count
-  return table
-}
-
-const makeRoom = (): void => {
-  if (count + mostFeatures <= table.rows.length) return
-  const larger = new Int32Array(table.rows.length * 2)
-  larger.set(table.rows)
-  table.rows = larger
+  return closeTable(end - first)
 }
 
 /** Capitals that stand together; hyphens and ampersands between two of them belong to the run. */
@@ -99,27 +96,22 @@ const lowerAt = (i: number): number => (i < first || i >= end ? outside : (words
 const shapeAt = (i: number): number => (i < first || i >= end ? outside : (words.shape[i] ?? 0))
 const classesAt = (i: number): number =>
   i < first || i >= end ? outside : (words.classes[i] ?? 0) & flagMask
-const noSense = 63
 const senseAt = (i: number): number =>
   i < first || i >= end ? noSense : (words.classes[i] ?? 0) >>> senseShift
 
-/** What every token gets. */
-const addContext = (i: number, letterCase: number): void => {
-  const lower = lowerAt(i)
-  const before = lowerAt(i - 1)
-  const after = lowerAt(i + 1)
-  const shape = shapeAt(i)
-  add(1, letterCase)
-  add(2, lower)
-  add(3, shape)
-  add(4, before)
-  add(5, after)
-  add(6, mix(shapeAt(i - 1), shape))
-  add(7, mix(shape, shapeAt(i + 1)))
-  add(8, mix(before, shapeAt(i + 1)))
-  add(52, senseAt(i - 1))
-  add(53, senseAt(i + 1))
-  add(9, mix(shapeAt(i - 1), lower))
+const addShared = (i: number, letterCase: number): void => {
+  addCase(letterCase)
+  addSelf(lowerAt(i))
+  addBefore(lowerAt(i - 1), senseAt(i - 1))
+  addAfter(lowerAt(i + 1), senseAt(i + 1))
+  addShape(shapeAt(i - 1), shapeAt(i))
+  addNextShape(shapeAt(i), shapeAt(i + 1))
+}
+
+/** What every token gets besides. */
+const addOwn = (i: number): void => {
+  add(8, mix(lowerAt(i - 1), shapeAt(i + 1)))
+  add(9, mix(shapeAt(i - 1), lowerAt(i)))
 }
 
 /** What a word that may stand in a name gets besides. */

@@ -11,8 +11,9 @@ import type { Reading } from '../text/reading.ts'
 import { type ArticleWords, readWords } from './article-words.ts'
 import { type Chain, kinds, labelCount, makeChain, sumChain } from './chain.ts'
 import { clearEvidence, type Evidence, gatherEvidence, makeEvidence } from './evidence.ts'
-import { findFeatures } from './features.ts'
-import { findRows, makeFoundRows, sumRows } from './row-weights.ts'
+import { findOwnFeatures } from './features.ts'
+import { addRows, findRows, makeFoundRows, pairedSums, writeScores } from './row-weights.ts'
+import { readShared, sumShared } from './shared-sums.ts'
 import type { Tagger } from './tagger.ts'
 
 export interface FirstPass {
@@ -53,15 +54,17 @@ export const readFirstPass = (reading: Reading, tagger: Tagger): FirstPass => {
 }
 
 const scoreSentences = (into: FirstPass, reading: Reading, tagger: Tagger): void => {
+  const shared = sumShared(tagger, into.words, reading.sentences, reading.tokens.count)
   for (const sentence of reading.sentences) {
     const { firstToken, endToken } = sentence
-    const features = findFeatures(reading, sentence, into.words)
+    const features = findOwnFeatures(reading, sentence, into.words)
     findRows(found, tagger.weights, tagger.rows, features, endToken - firstToken)
     let begin = -1
     carried.fill(-Infinity)
     for (let i = firstToken; i < endToken; i++) {
-      sumRows(tagger.weights, found, i - firstToken, sums)
-      for (let y = 0; y < labelCount; y++) into.scores[i * labelCount + y] = (sums[y] ?? 0) * tagger.scale
+      readShared(shared, i, firstToken, endToken, sums)
+      addRows(tagger.weights, found, i - firstToken, sums, 0)
+      writeScores(sums, tagger.scale, into.scores, i * labelCount)
       const isSettled = carry(into.scores, i) < -settled
       if (begin < 0 && !isSettled) begin = i
       if (begin < 0 || (!isSettled && i + 1 < endToken)) continue
@@ -93,7 +96,7 @@ const carry = (scores: Float64Array, token: number): number => {
 }
 
 const found = makeFoundRows()
-const sums = new Int32Array(labelCount)
+const sums = new Int32Array(pairedSums)
 
 const gatherStretch = (into: FirstPass, tagger: Tagger, s: number): void => {
   const first = into.stretches[s * 2] ?? 0

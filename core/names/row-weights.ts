@@ -100,20 +100,27 @@ export const findRows = (
 const low = (pair: number): number => (pair << 16) >> 16
 const high = (pair: number): number => (pair - low(pair)) >> 16
 
-/** Adds up the weights of the rows that were found for a token: one sum a label. Nine labels are written out; a loop over them is half as fast. */
-export const sumRows = (
+/** Sums of nine labels, two a number: five numbers a group of rows. */
+export const pairedSums = 5
+
+/**
+ * Adds the weights of the rows that were found for a group to the five numbers of `into` that begin at a place. Nine
+ * labels are written out; a loop over them is half as fast.
+ */
+export const addRows = (
   { words, lasts, pairs }: RowWeights,
   { places, firsts }: FoundRows,
-  token: number,
-  sums: Int32Array,
+  group: number,
+  into: Int32Array,
+  at: number,
 ): void => {
-  let sum01 = 0
-  let sum23 = 0
-  let sum45 = 0
-  let sum67 = 0
-  let sum8 = 0
-  const end = firsts[token + 1] ?? 0
-  for (let i = firsts[token] ?? 0; i < end; i++) {
+  let sum01 = into[at] ?? 0
+  let sum23 = into[at + 1] ?? 0
+  let sum45 = into[at + 2] ?? 0
+  let sum67 = into[at + 3] ?? 0
+  let sum8 = into[at + 4] ?? 0
+  const end = firsts[group + 1] ?? 0
+  for (let i = firsts[group] ?? 0; i < end; i++) {
     const place = places[i] ?? 0
     const word = words[place] ?? 0
     sum01 += pairs[word & 255] ?? 0
@@ -122,13 +129,18 @@ export const sumRows = (
     sum67 += pairs[word >>> 24] ?? 0
     sum8 += pairs[((lasts[place >> 1] ?? 0) >> ((place & 1) * 4)) & 15] ?? 0
   }
-  sums[0] = low(sum01)
-  sums[1] = high(sum01)
-  sums[2] = low(sum23)
-  sums[3] = high(sum23)
-  sums[4] = low(sum45)
-  sums[5] = high(sum45)
-  sums[6] = low(sum67)
-  sums[7] = high(sum67)
-  sums[8] = low(sum8)
+  into[at] = sum01
+  into[at + 1] = sum23
+  into[at + 2] = sum45
+  into[at + 3] = sum67
+  into[at + 4] = sum8
+}
+
+/** One sum a label, times `scale`, to the nine scores that begin at a place. */
+export const writeScores = (sums: Int32Array, scale: number, scores: Float64Array, at: number): void => {
+  for (let pair = 0; pair < pairedSums; pair++) {
+    const sum = sums[pair] ?? 0
+    scores[at + 2 * pair] = low(sum) * scale
+    if (pair < pairedSums - 1) scores[at + 2 * pair + 1] = high(sum) * scale
+  }
 }

@@ -8,7 +8,7 @@
  */
 import { labelCount } from './chain.ts'
 import { evidenceWeightCount } from './evidence.ts'
-import { rowBits } from './features.ts'
+import { rowBits } from './feature-table.ts'
 import { openKeys, packKeys } from './key-set.ts'
 import { type Lexicon, openLexicon } from './lexicon.ts'
 import { indexRows, type RowIndex } from './row-index.ts'

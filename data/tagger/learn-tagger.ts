@@ -4,7 +4,7 @@
  */
 
 import { labelCount } from '../../core/names/chain.ts'
-import { rowBits } from '../../core/names/features.ts'
+import { rowBits } from '../../core/names/feature-table.ts'
 import { openLexicon } from '../../core/names/lexicon.ts'
 import { packTagger } from '../../core/names/tagger.ts'
 import { buildSet } from './build-set.ts'
