@@ -23,7 +23,13 @@ const companyForms: ReadonlySet<string> = new Set(
 const smallWords: ReadonlySet<string> = new Set('the of for and in on de la du des'.split(' '))
 
 export const chainOrganisations = (reading: Reading, spans: readonly NameSpan[]): Chain[] => {
-  const named = spans.map(span => ({ span, words: wordsOf(reading, span) }))
+  const wordsOfForm = new Map<string, string[]>() // an article writes the same names again and again
+  const named = spans.map(span => {
+    const form = reading.text.slice(span.start, span.end)
+    const words = wordsOfForm.get(form) ?? wordsOf(form)
+    wordsOfForm.set(form, words)
+    return { span, words }
+  })
   const found: Organisation[] = []
   const index: NameIndex<Organisation> = new Map()
   const byLength = [...named].sort((a, b) => b.words.length - a.words.length || a.span.start - b.span.start)
@@ -53,16 +59,21 @@ const addForm = (index: NameIndex<Organisation>, organisation: Organisation, wor
 
 const mostWords = 20 // longer ones are lists of names
 
-const wordsOf = ({ text }: Reading, span: NameSpan): string[] => {
-  const words = text
-    .slice(span.start, span.end)
+const wordsOf = (form: string): string[] => {
+  const words = form
     .split(/[\s–-]+/)
     .map(foldWord)
     .filter(Boolean)
   return (words[0] === 'the' && words.length > 1 ? words.slice(1) : words).slice(0, mostWords)
 }
 
-const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join(' ') === b.join(' ')
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && isStartOf(a, a.length, b)
+
+const isStartOf = (a: readonly string[], count: number, b: readonly string[]): boolean => {
+  for (let i = 0; i < count; i++) if (a[i] !== b[i]) return false
+  return true
+}
 
 /** The organisation that the words name, the one named nearest before where several fit. */
 const chooseOrganisation = (
@@ -74,8 +85,11 @@ const chooseOrganisation = (
   let best: Organisation | null = null
   let bestDistance = Infinity
   const isAcronym = isAllCapitals(text, span)
-  const candidates = new Set([...(index.get(words[0] ?? '') ?? []), ...(index.get(words.at(-1) ?? '') ?? [])])
-  for (const organisation of candidates) {
+  const byFirst = index.get(words[0] ?? '') ?? []
+  const byLast = words.length > 1 ? (index.get(words.at(-1) ?? '') ?? []) : []
+  for (let i = 0; i < byFirst.length + byLast.length; i++) {
+    const organisation = byFirst[i] ?? byLast[i - byFirst.length]
+    if (!organisation || (i >= byFirst.length && byFirst.includes(organisation))) continue
     if (!organisation.forms.some(form => fits(words, form, isAcronym))) continue
     const [first] = organisation.spans
     if (!first) continue
@@ -99,10 +113,10 @@ const isAllCapitals = (text: string, { start, end }: NameSpan): boolean => {
 const fits = (short: readonly string[], long: readonly string[], isAcronym: boolean): boolean => {
   if (isSame(short, long)) return true
   if (isAcronym) return short.length === 1 && lettersOf(long).includes(short[0] ?? '')
-  if (isSame(withoutForm(short), withoutForm(long))) return true
+  const end = formStart(short)
+  if (end === formStart(long) && isStartOf(short, end, long)) return true
   if (short.length >= long.length || (short.length === 1 && isTooCommon(short[0] ?? ''))) return false
-  const isStart = short.every((word, i) => word === long[i])
-  return isStart
+  return isStartOf(short, short.length, long)
     ? isWholeStart(short, long)
     : short.length > 1 && short.every((word, i) => word === long[long.length - short.length + i])
 }
@@ -119,10 +133,11 @@ const generic: ReadonlySet<string> = new Set(
 )
 const isTooCommon = (word: string): boolean => generic.has(word) || word.length < 3
 
-const withoutForm = (words: readonly string[]): string[] => {
+/** How many words are left without the form of the company at the end: 1 of "Ford Inc." */
+const formStart = (words: readonly string[]): number => {
   let end = words.length
   while (end > 1 && companyForms.has(words[end - 1] ?? '')) end--
-  return words.slice(0, end)
+  return end
 }
 
 /** First letters of the words, without and with the small ones. */

@@ -20,15 +20,21 @@ export interface Chain {
 }
 
 interface Person extends Chain {
-  readonly forms: PersonName[]
+  readonly forms: Form[]
   /** Where the walk through the text met them last; -1 before that. */
   recent: number
   gender: Gender
 }
 
+/** A way of writing a name, with what it is looked up by. */
+interface Form {
+  readonly name: PersonName
+  readonly keys: readonly string[]
+}
+
 interface Mention {
   readonly span: NameSpan
-  readonly form: PersonName
+  readonly form: Form
   readonly gender: Gender
 }
 
@@ -40,22 +46,31 @@ const femaleHonorifics: ReadonlySet<string> = new Set(
 const maleHonorifics: ReadonlySet<string> = new Set('Mr Mr. Sir Lord King Prince'.split(' '))
 
 export const chainPeople = (reading: Reading, spans: readonly NameSpan[]): Chain[] => {
+  const formsOf = new Map<string, Form>() // an article writes the same names again and again
+  const formOf = (written: string): Form => {
+    const known = formsOf.get(written)
+    if (known) return known
+    const name = parsePersonName(written)
+    const form = { name, keys: keysOf(name) }
+    formsOf.set(written, form)
+    return form
+  }
   const mentions = spans.map(span => ({
     span,
-    form: parsePersonName(reading.text.slice(span.start, span.end)),
+    form: formOf(reading.text.slice(span.start, span.end)),
     gender: honorificGender(reading, span),
   }))
   const people: Person[] = []
   const index: NameIndex<Person> = new Map()
   const byFullName = mentions.map(mention =>
-    mention.form.words.length < 2
+    mention.form.name.words.length < 2
       ? null
       : (sameFullName(index, mention) ?? begin(people, index, mention, 'full-name')),
   )
   mentions.forEach((mention, i) => {
     const known =
       byFullName[i] ?? chooseByShortForm(index, mention) ?? begin(people, index, mention, 'single-name')
-    if (known.by === 'full-name' && mention.form.words.length < 2) known.by = 'full-name-and-short-forms'
+    if (known.by === 'full-name' && mention.form.name.words.length < 2) known.by = 'full-name-and-short-forms'
     known.spans.push(mention.span)
     known.recent = mention.span.start
     known.gender ??= mention.gender
@@ -70,34 +85,43 @@ const begin = (people: Person[], index: NameIndex<Person>, { form, gender }: Men
   return person
 }
 
-const addForm = (index: NameIndex<Person>, person: Person, form: PersonName): void => {
+const addForm = (index: NameIndex<Person>, person: Person, form: Form): void => {
   if (person.forms.length < mostForms) person.forms.push(form)
-  addToIndex(index, keysOf(form), person)
+  addToIndex(index, form.keys, person)
 }
 
 const keyLetters = 3
 
 /** Whoever shares no beginning of a word with a form cannot be meant by it. */
-const keysOf = (form: PersonName): string[] =>
-  form.words.flatMap(word => word.split('-').map(part => part.slice(0, keyLetters)))
+const keysOf = ({ words }: PersonName): string[] => {
+  const keys: string[] = []
+  for (const word of words) {
+    if (word.includes('-')) for (const part of word.split('-')) keys.push(part.slice(0, keyLetters))
+    else keys.push(word.slice(0, keyLetters))
+  }
+  return keys
+}
 
 /** Someone known already by a full name that can be the same; of several the one that came last. */
 const sameFullName = (index: NameIndex<Person>, { form, gender }: Mention): Person | null => {
-  for (const key of keysOf(form).reverse()) {
+  for (let k = form.keys.length - 1; k >= 0; k--) {
     const person = index
-      .get(key)
+      .get(form.keys[k] ?? '')
       ?.findLast(other =>
         other.gender === gender || !other.gender || !gender
-          ? other.forms.every(full => canBeSamePerson(form, full))
+          ? other.forms.every(full => canBeSamePerson(form.name, full.name))
           : false,
       )
     if (!person) continue
-    if (!person.forms.some(full => full.words.join(' ') === form.words.join(' ')))
-      addForm(index, person, form)
+    if (!person.forms.some(full => isSame(full, form))) addForm(index, person, form)
     return person
   }
   return null
 }
+
+const isSame = (a: Form, b: Form): boolean =>
+  a === b ||
+  (a.name.words.length === b.name.words.length && a.name.words.join(' ') === b.name.words.join(' '))
 
 const afterwards = 1e9 // whoever is named before comes before whoever is named only later
 
@@ -106,17 +130,25 @@ const chooseByShortForm = (index: NameIndex<Person>, { span, form, gender }: Men
   let best: Person | null = null
   let bestFit = 0
   let bestDistance = Infinity
-  for (const person of keysOf(form).flatMap(key => index.get(key) ?? [])) {
-    if (gender && person.gender && gender !== person.gender) continue
-    const fit = Math.max(...person.forms.map(full => shortFormFit(form, full)))
-    if (fit === 0 || fit < bestFit) continue
-    const distance = person.recent < 0 ? afterwards : span.start - person.recent
-    if (fit > bestFit || distance < bestDistance) {
-      best = person
-      bestFit = fit
-      bestDistance = distance
+  for (const key of form.keys) {
+    for (const person of index.get(key) ?? []) {
+      if (gender && person.gender && gender !== person.gender) continue
+      const fit = bestFitOf(form, person)
+      if (fit === 0 || fit < bestFit) continue
+      const distance = person.recent < 0 ? afterwards : span.start - person.recent
+      if (fit > bestFit || distance < bestDistance) {
+        best = person
+        bestFit = fit
+        bestDistance = distance
+      }
     }
   }
+  return best
+}
+
+const bestFitOf = (short: Form, person: Person): number => {
+  let best = 0
+  for (const full of person.forms) best = Math.max(best, shortFormFit(short.name, full.name))
   return best
 }
 

@@ -80,8 +80,9 @@ const fullestForm = ({ text }: Reading, { spans }: Chain): string => {
   let best = ''
   let bestRank = -1
   for (const { start, end } of spans) {
-    const form = text.slice(start, end).replace(/\s+/g, ' ')
-    const words = form.split(' ').length
+    const written = text.slice(start, end)
+    const form = oddSpace.test(written) ? written.replace(/\s+/g, ' ') : written
+    const words = countBlanks(form) + 1
     const isShouted = words > 1 && form === form.toUpperCase()
     const rank = words * 1000 + Math.min(999, form.length) - (isShouted ? 500_000 : 0)
     if (rank > bestRank || best === '') {
@@ -90,6 +91,15 @@ const fullestForm = ({ text }: Reading, { spans }: Chain): string => {
     }
   }
   return best
+}
+
+/** Any space that is not one blank. */
+const oddSpace = /[^\S ]| {2}/
+
+const countBlanks = (form: string): number => {
+  let count = 0
+  for (let at = form.indexOf(' '); at >= 0; at = form.indexOf(' ', at + 1)) count++
+  return count
 }
 
 const mostRolesTried = 50 // who was not introduced by then will not be

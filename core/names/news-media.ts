@@ -36,6 +36,19 @@ const byFirstWord: ReadonlyMap<string, readonly (readonly string[])[]> = names
     new Map<string, string[][]>(),
   )
 
+/** Which lengths those first words have, by the code of their first letter: most capitals are told apart by it. */
+const lengthsByFirst = new Uint32Array(256)
+for (const word of byFirstWord.keys()) {
+  const first = word.charCodeAt(0) & 255
+  lengthsByFirst[first] = (lengthsByFirst[first] ?? 0) | (1 << (word.length & 31))
+}
+
+const mayBegin = ({ text, tokens }: NameContext['reading'], i: number): boolean => {
+  const start = tokens.starts[i] ?? 0
+  const lengths = lengthsByFirst[text.charCodeAt(start) & 255] ?? 0
+  return (lengths & (1 << (((tokens.ends[i] ?? 0) - start) & 31))) !== 0
+}
+
 const score = 0.9
 
 /** Gives those that are there as organisations, unless they are a part of another person's, place's or group's name. */
@@ -66,7 +79,7 @@ const isInside = (inner: NameSpan, outer: NameSpan): boolean =>
 const findMedia = ({ reading }: NameContext): NameSpan[] => {
   const found: NameSpan[] = []
   for (let i = 0; i < reading.tokens.count; i++) {
-    if (!isCapitalAt(reading, i)) continue
+    if (!mayBegin(reading, i) || !isCapitalAt(reading, i)) continue
     const words = byFirstWord
       .get(tokenText(reading, i))
       ?.find(each => each.every((word, k) => tokenText(reading, i + k) === word))
