@@ -76,13 +76,17 @@ export const nameMedia = (context: NameContext, spans: readonly NameSpan[]): rea
 const isInside = (inner: NameSpan, outer: NameSpan): boolean =>
   inner.firstToken >= outer.firstToken && inner.endToken <= outer.endToken
 
+/** In a function of its own: what is made for each of these would be made for every token. */
+const namedAt = (reading: NameContext['reading'], i: number): readonly string[] | undefined =>
+  byFirstWord
+    .get(tokenText(reading, i))
+    ?.find(each => each.every((word, k) => tokenText(reading, i + k) === word))
+
 const findMedia = ({ reading }: NameContext): NameSpan[] => {
   const found: NameSpan[] = []
   for (let i = 0; i < reading.tokens.count; i++) {
     if (!mayBegin(reading, i) || !isCapitalAt(reading, i)) continue
-    const words = byFirstWord
-      .get(tokenText(reading, i))
-      ?.find(each => each.every((word, k) => tokenText(reading, i + k) === word))
+    const words = namedAt(reading, i)
     if (!words) continue
     const span = {
       start: 0,

@@ -69,17 +69,27 @@ const collectSpans = (
     const score = spanProbability(chain, [i, end, length], label, tagger.transitionWeights)
     const kindScore = kindProbability(chain, i, end, label)
     const kind = kinds[(label - 1) >> 1] ?? 'other'
-    spans.push({ ...bordersOf(reading, first + i, first + end, kind), kind, score, kindScore })
+    spans.push(toSpan(reading, first + i, first + end, kind, score, kindScore))
     i = end
   }
 }
 
-const bordersOf = (reading: Reading, begin: number, endToken: number, kind: NameSpan['kind']) => {
+const toSpan = (
+  reading: Reading,
+  begin: number,
+  endToken: number,
+  kind: NameSpan['kind'],
+  score: number,
+  kindScore: number,
+): NameSpan => {
   const firstToken = kind === 'person' ? nameStart(reading, begin, endToken) : begin
   return {
     start: reading.tokens.starts[firstToken] ?? 0,
     end: reading.tokens.ends[endToken - 1] ?? 0,
     firstToken,
     endToken,
+    kind,
+    score,
+    kindScore,
   }
 }
