@@ -92,14 +92,14 @@ export const habitualTag = (
   i: number,
 ): number => {
   const key = tagKey(words, lexicon, classes, { i, base })
-  return key < 0 ? -1 : lookUp(tags, key, tagBits)
+  return key < 0 ? -1 : choiceAt(tags, key, tagBits)
 }
 
 /** The move that the tags alone settle, or -1. */
 export const habitualMove = (habits: Habits, state: ParserState, classes: Uint8Array): number => {
   const short = shortKey(state, classes, habits.base)
-  const found = lookUp(habits.moves, short, moveBits)
-  return found >= 0 ? found : lookUp(habits.moves, longKey(short, state, classes, habits.base), moveBits)
+  const found = choiceAt(habits.moves, short, moveBits)
+  return found >= 0 ? found : choiceAt(habits.moves, longKey(short, state, classes, habits.base), moveBits)
 }
 
 /** The relation that the tags settle, or they and one word more; -1 where they do not. */
@@ -111,7 +111,9 @@ export const habitualLabel = (
 ): number => {
   const key = labelKey(arc, state, classes, base)
   const found = byteAt(labels, key)
-  return found !== noHabit ? found : lookUp(caseLabels, caseKey(key, arc.word, state, words.lower), labelBits)
+  return found !== noHabit
+    ? found
+    : choiceAt(caseLabels, caseKey(key, arc.word, state, words.lower), labelBits)
 }
 
 const slotOf = (key: number, mask: number): number => (Math.imul(key, 0x9e3779b1) >>> 12) & mask
@@ -122,7 +124,7 @@ export const moveBits = 2
 export const labelBits = 6
 
 /** Open hash tables: a cell is the key and, in its lowest bits, what follows from it, plus one; or 0. */
-const lookUp = (cells: Int32Array, key: number, bits: number): number => {
+export const choiceAt = (cells: Int32Array, key: number, bits: number): number => {
   const mask = cells.length - 1
   let slot = slotOf(key, mask)
   for (;;) {

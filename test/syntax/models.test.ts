@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { choiceAt, tableOf } from '../../core/syntax/habits.ts'
 import { addClasses, buildModel, scoreRoom } from '../../core/syntax/linear-model.ts'
 import { buildMoveModel, scoreMoves } from '../../core/syntax/move-model.ts'
 import { placeOf, placeRows, type Row } from '../../core/syntax/row-places.ts'
@@ -82,6 +83,26 @@ describe('a model adds up the weights of its features', () => {
         addClasses(buildModel(5, []), Int32Array.from(hashes), hashes.length, scores)
         expect([...scores.subarray(0, 5)]).toEqual([0, 0, 0, 0, 0])
       }),
+    )
+  })
+})
+
+describe('a table of habits', () => {
+  const bits = 6
+  const key = fc.integer({ min: 0, max: 2 ** 24 - 1 })
+  const choice = fc.integer({ min: 0, max: 2 ** bits - 2 })
+  test('gives each key its choice, and none to any other', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(key, choice), { selector: ([k]) => k }),
+        fc.array(key),
+        (rows, others) => {
+          const choices = new Map(rows)
+          const table = tableOf(choices, bits)
+          for (const each of [...choices.keys(), ...others])
+            expect(choiceAt(table, each, bits)).toBe(choices.get(each) ?? -1)
+        },
+      ),
     )
   })
 })
