@@ -43,9 +43,9 @@ export const readClause = (reading: Reading, sentence: ReportSentence, syntax: S
     starts[i] = reading.tokens.starts[token] ?? 0
     ends[i] = reading.tokens.ends[token] ?? 0
   }
-  const words: string[] = []
+  const words = new Array<string>(count).fill('')
   for (let i = 0; i < count; i++)
-    words.push(reading.text.slice(starts[i], ends[i]).toLowerCase().replaceAll('’', "'"))
+    words[i] = reading.text.slice(starts[i], ends[i]).toLowerCase().replaceAll('’', "'")
   const isQuoting = sentence.quotes.length > 0 || words[count - 1] === ':'
   const isWorth = (tagOf: (i: number) => number): boolean =>
     isQuoting ||
@@ -53,12 +53,12 @@ export const readClause = (reading: Reading, sentence: ReportSentence, syntax: S
   const parse = parseIfWorth({ ...reading, tokens: { count, starts, ends } }, 0, count, syntax, isWorth)
   if (parse === null) return null
   const capitals = new Uint8Array(count)
-  const tags: string[] = []
-  const named: Relation[] = []
+  const tags = new Array<string>(count).fill('NN')
+  const named = new Array<Relation>(count).fill('dep')
   for (let i = 0; i < count; i++) {
     if (isUpperAt(reading.text, starts[i] ?? 0)) capitals[i] = 1
-    tags.push(pennTags[parse.tags[i] ?? 0] ?? 'NN')
-    named.push(relations[parse.relations[i] ?? 0] ?? 'dep')
+    tags[i] = pennTags[parse.tags[i] ?? 0] ?? 'NN'
+    named[i] = relations[parse.relations[i] ?? 0] ?? 'dep'
   }
   const holes = new Uint8Array(count + 1)
   for (const quote of sentence.quotes) if (quote.isWhole) holes[quote.place] = 1

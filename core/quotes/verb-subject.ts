@@ -15,11 +15,16 @@ export interface Found {
 
 export const nobody: Found = { source: null, by: 'none' }
 
+/** The nearest before the verb, or the first behind it. */
 export const subjectOf = (clause: Clause, i: number): number | undefined => {
-  const found = childrenOf(clause, i).filter(
-    c => relationAt(clause, c).startsWith('nsubj') && !isTime(clause, c),
-  )
-  return found.findLast(c => c < i) ?? found[0]
+  let first: number | undefined
+  let before: number | undefined
+  for (const c of childrenOf(clause, i)) {
+    if (!relationAt(clause, c).startsWith('nsubj') || isTime(clause, c)) continue
+    first ??= c
+    if (c < i) before = c
+  }
+  return before ?? first
 }
 
 const farthestHead = 6 // verbs that share a subject: "came, saw, looked and said"
