@@ -17,16 +17,19 @@ import type { NameSpan } from './tag-names.ts'
 import type { Tagger } from './tagger.ts'
 
 /** example: "Jan." · not: "Jan Kowalski", "June" */
-const month = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/
+const isMonth = (text: string, start: number, end: number): boolean =>
+  end - start <= longestMonth && months.has(text.slice(start, end))
+const longestMonth = 5
+const months: ReadonlySet<string> = new Set(
+  'Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.'.split(' '),
+)
 
 /** People and organisations of the article, most salient first. */
 export const findNames = (reading: Reading, spans: readonly NameSpan[], tagger: Tagger): Name[] => {
   const chains = [
     ...chainPeople(
       reading,
-      spans.filter(
-        ({ kind, start, end }) => kind === 'person' && !month.test(reading.text.slice(start, end)),
-      ),
+      spans.filter(({ kind, start, end }) => kind === 'person' && !isMonth(reading.text, start, end)),
     ),
     ...chainOrganisations(
       reading,

@@ -93,12 +93,14 @@ const roleAfter = (context: RoleContext, span: NameSpan): string | null => {
       return null
   }
   if (role < 0 || isPerson[end] === 1) return null
-  while (end - 1 > role && opensNothing.test(word(reading, end - 1))) end--
+  while (end - 1 > role && opensNothing.has(word(reading, end - 1))) end--
   return slice(reading, first, end)
 }
 
 /** Left over where a name breaks off what it belongs to: "survivor of the". */
-const opensNothing = /^(?:of|in|on|at|to|from|for|the|a|an|his|her|its|their|’s|'s|-)$/
+const opensNothing: ReadonlySet<string> = new Set(
+  "of in on at to from for the a an his her its their ’s 's -".split(' '),
+)
 
 const mostBehindHead = 5 // "Minister of Food, Agriculture and Fisheries"
 
@@ -137,12 +139,15 @@ const roleBefore = (context: RoleContext, span: NameSpan): string | null => {
     end - first < mostTitleTokens &&
     !isBroken(reading, first) &&
     isTitlePart(context, first - 1) &&
-    !/^(?:of|for|to|at|in|on|and)$/.test(word(reading, first - 1)) // "friend of Mayor Ruiz" is another's role
+    (word(reading, first - 1) === 'the' || !prepositions.has(word(reading, first - 1))) // "friend of Mayor Ruiz" is another's role
   )
     first--
-  while (first < head && /^(?:of|for|and|the|to|at|in|on|then|-|'s|’s)$/.test(word(reading, first))) first++
+  while (first < head && opensNoTitle.has(word(reading, first))) first++
   return slice(reading, first, end)
 }
+
+const opensNoTitle: ReadonlySet<string> = new Set("of for and the to at in on then - 's ’s".split(' '))
+const beginsRole: ReadonlySet<string> = new Set("the a an its their his her 's ’s".split(' '))
 
 /** From the article that begins it, its noun of people near, to the comma: not a list of people. */
 const roleBeforeComma = (context: RoleContext, end: number): string | null => {
@@ -151,7 +156,7 @@ const roleBeforeComma = (context: RoleContext, end: number): string | null => {
     const text = word(reading, i)
     if (marks.test(text) || isPerson[i] === 1 || clauseWords.test(text) || isBroken(reading, i + 1))
       return null
-    if (!/^(?:the|a|an|its|their|his|her|'s|’s)$/i.test(text)) continue
+    if (!beginsRole.has(text.toLowerCase())) continue
     const role = roleNear(context, i + 1, end)
     if (role >= 0) return slice(reading, i + 1, end)
   }
@@ -168,36 +173,41 @@ const roleNear = (context: RoleContext, first: number, end: number): number => {
   return -1
 }
 
+const sentenceOpeners: ReadonlySet<string> = new Set(
+  'Before After With From To Like Unlike By Under Both Even Only Since Until Although Though Because'.split(
+    ' ',
+  ),
+)
+const noTitleWords: ReadonlySet<string> = new Set(
+  `The A An But And When As In On At For So If That This While Then Yet Monday Tuesday Wednesday Thursday Friday Saturday
+   Sunday`.split(/\s+/),
+)
+
 const isTitlePart = ({ reading, lexicon, isPerson }: RoleContext, i: number): boolean => {
   const text = word(reading, i)
   const beginsSentence = i === 0 || isBroken(reading, i) || /^["“”.!?]$/.test(word(reading, i - 1))
-  if (
-    beginsSentence &&
-    /^(?:Before|After|With|From|To|Like|Unlike|By|Under|Both|Even|Only|Since|Until|Although|Though|Because)$/.test(
-      text,
-    )
-  )
-    return false
+  if (beginsSentence && sentenceOpeners.has(text)) return false
   if (isPerson[i] === 1) return false
   if (smallTitleWords.has(text) || text === '-' || /^['’]s$/.test(text))
     return text !== 'and' && text !== 'the'
       ? true
       : isUpperAt(reading.text, reading.tokens.starts[i + 1] ?? 0)
   if (isUpperAt(reading.text, reading.tokens.starts[i] ?? 0)) {
-    return !/^(?:The|A|An|But|And|When|As|In|On|At|For|So|If|That|This|While|Then|Yet|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(
-      text,
-    )
+    return !noTitleWords.has(text)
   }
   const classes = classesAt(reading, lexicon, i)
   if ((classes & (wordClasses.role | wordClasses.nationality)) !== 0) return true
   const next = word(reading, i + 1)
-  return isModifier(text, classes) && !prepositions.test(next) && next === next.toLowerCase()
+  return isModifier(text, classes) && !prepositions.has(next) && next === next.toLowerCase()
 }
 
-const prepositions = /^(?:of|for|to|at|in|on|and|the)$/
+const prepositions: ReadonlySet<string> = new Set('of for to at in on and the'.split(' '))
 const fewestModifierLetters = 4
-const notModifiers =
-  /^(?:when|then|also|will|last|next|this|that|time|year|week|month|today|statement|with|from|have|than|them)$/
+const notModifiers: ReadonlySet<string> = new Set(
+  'when then also will last next this that time year week month today statement with from have than them'.split(
+    ' ',
+  ),
+)
 
 /** "presidential" candidate, "security" adviser: an adjective or noun of the lists before a small noun. */
 const isModifier = (text: string, classes: number): boolean => {
@@ -207,7 +217,7 @@ const isModifier = (text: string, classes: number): boolean => {
   return (
     (isAdjective || isNoun) &&
     text.length >= fewestModifierLetters &&
-    !notModifiers.test(text) &&
+    !notModifiers.has(text) &&
     !clauseWords.test(text)
   )
 }

@@ -68,7 +68,9 @@ const farthestNoun = 6
 const groupVerbs =
   /^(?:represents|employs|owns|operates|runs|makes|sells|supplies|manufactures|publishes|produces|insures|funds|campaigns|publishes)$/
 /** What may stand behind the noun: "a maker of pumps", "the retailer," "a charity that helps". */
-const behindNoun = /^(?:[,.;—–)-]|of|in|that|which|whose|with|for|based|owned|founded|behind|known|from|and)$/
+const behindNoun: ReadonlySet<string> = new Set(
+  ', . ; — – ) - of in that which whose with for based owned founded behind known from and'.split(' '),
+)
 
 const endOfList: ReadonlySet<string> = new Set('of in for who which that and to at on'.split(' '))
 
@@ -80,7 +82,7 @@ const isGroupBehind = (reading: Reading, comma: number): boolean => {
   if (!/^(?:a|an|the)$/.test(next)) return false
   for (let i = comma + 2; i < comma + 2 + farthestNoun; i++) {
     const word = tokenText(reading, i)
-    if (isGroupNoun(word)) return behindNoun.test(tokenText(reading, i + 1))
+    if (isGroupNoun(word)) return behindNoun.has(tokenText(reading, i + 1))
     const letters = isAscii(word) ? /^[a-z-]+$/i : /^[\p{L}-]+$/u
     if (!letters.test(word) || endOfList.has(word)) return false
   }

@@ -49,14 +49,14 @@ export const trimNames = (context: NameContext, spans: readonly NameSpan[]): rea
 
 const trim = (context: NameContext, span: NameSpan, next: NameSpan | undefined): NameSpan | null => {
   const { reading } = context
-  if (span.kind === 'other' && addressed.test(tokenText(reading, span.firstToken)))
+  if (span.kind === 'other' && addressed.has(tokenText(reading, span.firstToken)))
     return withoutTitles(context, { ...span, kind: 'person' })
   if (span.kind !== 'person' && span.kind !== 'organisation') return span
   if (reading.text[span.start] === '@') return null
   const inside = withoutMarks(reading, span)
   if (!inside) return null
   const whole = withoutWeekday(reading, inside)
-  if (whole.kind === 'organisation' && addressed.test(tokenText(reading, whole.firstToken)))
+  if (whole.kind === 'organisation' && addressed.has(tokenText(reading, whole.firstToken)))
     return withoutTitles(context, { ...whole, kind: 'person' })
   if (isOfPeople(context, whole) || isUsualAbbreviation(reading.text.slice(whole.start, whole.end)))
     return null
@@ -88,14 +88,18 @@ const isMark = (word: string): boolean => !hasLetterOrDigit(word)
 const isOpening = /^(?:[("“”‘«,;:–—-]|''|``|--)$/
 
 /** example: "Mr." · not: "Mrs Brown", "Sir" */
-const addressed = /^(?:Mr|Mrs|Ms|Cllr|Rep|Sen|Gov|Lt|Capt|Sgt|Col)\.?$/
+const addressed: ReadonlySet<string> = new Set(
+  'Mr Mrs Ms Cllr Rep Sen Gov Lt Capt Sgt Col'.split(' ').flatMap(title => [title, `${title}.`]),
+)
 
 /** example: "Tuesday" · not: "tuesday", "Sun" */
-const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
+const weekdays: ReadonlySet<string> = new Set(
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
+)
 
 const withoutWeekday = (reading: Reading, span: NameSpan): NameSpan => {
   const last = span.endToken - 1
-  return last > span.firstToken && weekday.test(tokenText(reading, last))
+  return last > span.firstToken && weekdays.has(tokenText(reading, last))
     ? withBorders(reading, span, span.firstToken, last)
     : span
 }

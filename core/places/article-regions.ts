@@ -6,7 +6,7 @@
  */
 import type { Reading } from '../text/reading.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { americanStyle, areaCodes, britishStyle, localWords } from './region-cues.ts'
+import { americanStyle, areaOfCode, britishStyle, localWords } from './region-cues.ts'
 import type { TokenWords } from './token-words.ts'
 
 export interface ArticleRegions {
@@ -40,7 +40,7 @@ export const readRegions = (
   const homeCountry = homeRegion?.slice(0, 2) ?? ''
   const homeArea = homeRegion === undefined ? -1 : gazetteer.admin1Of(homeRegion)
   for (const match of reading.text.matchAll(telephone)) {
-    const code = areaCodes.get(match[1] ?? '')
+    const code = areaOfCode(match[1] ?? '')
     if (code !== undefined) addArea(code, 1)
   }
   const head = reading.text.slice(0, mostStyle)

@@ -130,7 +130,7 @@ class PackedNames implements NameRecords {
     if (length === key.length) {
       let i = 0
       while (i < length && lower(this.names[at + 3 + i] ?? 0) === key.charCodeAt(i)) i++
-      if (i === length && !foldsFurther.test(key)) return true
+      if (i === length && !foldsFurther(key)) return true
     }
     return foldName(this.textAt(at)) === key
   }
@@ -153,4 +153,14 @@ class PackedNames implements NameRecords {
 const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code)
 
 /** What folding would change in a key's spelling: marks, and the short words. example: "st" · not: "idlib" */
-const foldsFurther = /[^a-z0-9 ]|\b(?:st|ste|mt|ft|pt)\b/
+const foldsFurther = (key: string): boolean => {
+  let hasBlank = false
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i)
+    if (code === 32) hasBlank = true
+    else if (!(code >= 97 && code <= 122) && !(code >= 48 && code <= 57)) return true
+  }
+  return (hasBlank || key.length <= longestShortWord) && shortWord.test(key)
+}
+const longestShortWord = 3
+const shortWord = /\b(?:st|ste|mt|ft|pt)\b/

@@ -71,9 +71,11 @@ const codes: readonly (readonly [string, string])[] = [
 ]
 
 /** "318" -> "US.LA" */
-export const areaCodes: ReadonlyMap<string, string> = new Map(
-  codes.flatMap(([area, list]) => list.split(' ').map(code => [code, area] as const)),
-)
+export const areaOfCode = (code: string): string | undefined => {
+  areaCodes ??= new Map(codes.flatMap(([area, list]) => list.split(' ').map(each => [each, area] as const)))
+  return areaCodes.get(code)
+}
+let areaCodes: ReadonlyMap<string, string> | null = null // made where the first telephone number stands
 
 const words: readonly (readonly [string, string])[] = [
   [

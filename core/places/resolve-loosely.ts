@@ -39,11 +39,12 @@ const nearest = (
   gazetteer: Gazetteer,
   countries: ReadonlySet<string>,
 ): NamedPlace[] => {
+  const own = bare(key)
   let least = mostDifferent
   let best: NamedPlace[] = []
   for (const named of places) {
     if (!countries.has(gazetteer.country(named.place))) continue
-    const gap = difference(key, foldName(gazetteer.name(named.place)))
+    const gap = difference(own, foldName(gazetteer.name(named.place)))
     if (gap > least) continue
     if (gap < least) best = []
     least = gap
@@ -55,8 +56,7 @@ const nearest = (
 const bare = (key: string): string => key.replace(/\b(?:al|el|as|ash|ad|ar|at|az|an|ed|er|es|et)\b ?/g, '')
 
 /** Edits from one spelling to another, as a share of its length. */
-const difference = (key: string, other: string): number =>
-  edits(bare(key), bare(other)) / Math.max(1, bare(key).length)
+const difference = (own: string, other: string): number => edits(own, bare(other)) / Math.max(1, own.length)
 
 /** Levenshtein distance. */
 const edits = (a: string, b: string): number => {
