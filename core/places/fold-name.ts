@@ -6,8 +6,6 @@
  *
  * Not done here: other romanisations of the same name; see loose-key.ts.
  */
-import { isAscii } from '../text/character-class.ts'
-
 const letters: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
@@ -56,6 +54,15 @@ const foldPlainWord = (name: string): string | null => {
   return key.length > longestShortWord ? key : (shortWords.get(key) ?? key)
 }
 
+/** Whether anything but ASCII, dashes and quotation marks stands in it: those have no accents to take off. */
+const mayHaveMarks = (key: string): boolean => {
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i)
+    if (code >= 0x80 && (code < 0x2010 || code > 0x2027)) return true
+  }
+  return false
+}
+
 const withoutMarks = (key: string): string =>
   key
     .normalize('NFD')
@@ -65,7 +72,7 @@ const withoutMarks = (key: string): string =>
 const foldAny = (name: string): string => {
   let key = name.toLowerCase()
   if (!isPlainAscii.test(key)) {
-    key = (isAscii(key) ? key : withoutMarks(key))
+    key = (mayHaveMarks(key) ? withoutMarks(key) : key)
       .replace(dropped, '')
       .replaceAll('&', ' and ')
       .replace(blanks, ' ')
