@@ -1,7 +1,7 @@
 /**
  * Trains core/syntax and writes data/packed/syntax.bin; or reports how right and how fast the packed one is.
  *
- *   npm run train:syntax                 reads ../shared/training/syntax, about ten minutes
+ *   npm run train:syntax                 reads ../shared/training/syntax, three to seven minutes
  *   npm run train:syntax -- --report     accuracy on the two sets that were not trained on, milliseconds an article
  *   npm run train:syntax -- --from DIR --to FILE
  */
