@@ -43,6 +43,7 @@ export const gatherGroups = (
   const containers = findContainers(toponyms, isPlace, words, gazetteer)
   const outer = new Set(containers.values())
   const groups = new Map<string, { mentions: number[]; containers: number[] }>()
+  const contained = new Map<string, ContainedGroup[]>()
   const bare: number[] = []
   toponyms.forEach((toponym, i) => {
     if (!isPlace[i] || toponym.places.length === 0) return
@@ -53,13 +54,20 @@ export const gatherGroups = (
     }
     const id = `${toponym.key}|${toponyms[container]?.key}`
     const group = groups.get(id)
-    if (group) group.mentions.push(i)
-    else groups.set(id, { mentions: [i], containers: [container] })
+    if (group) {
+      group.mentions.push(i)
+      return
+    }
+    const begun = { id, mentions: [i], containers: [container] }
+    groups.set(id, begun)
+    const ofName = contained.get(toponym.key)
+    if (ofName) ofName.push(begun)
+    else contained.set(toponym.key, [begun])
   })
   for (const i of bare) {
     const key = toponyms[i]?.key ?? ''
     const isArea = outer.has(i) && isCityToo(toponyms[i], gazetteer)
-    const id = isArea ? `${key}${asArea}` : (nearestGroup(groups, key, i) ?? key)
+    const id = isArea ? `${key}${asArea}` : (nearestGroup(contained.get(key), i) ?? key)
     const group = groups.get(id)
     if (group) group.mentions.push(i)
     else groups.set(id, { mentions: [i], containers: [] })
@@ -162,17 +170,18 @@ const nounsBeside = (
   return found
 }
 
-/** The group of this name whose mention stands last before it, or else first after it. */
-const nearestGroup = (
-  groups: ReadonlyMap<string, { readonly mentions: readonly number[] }>,
-  key: string,
-  at: number,
-): string | null => {
+/** A group of mentions that say what contains the place: "Paris, Texas". */
+interface ContainedGroup {
+  readonly id: string
+  readonly mentions: readonly number[]
+}
+
+/** Of the groups of a name, the one whose mention stands last before a place, or else first after it. */
+const nearestGroup = (groups: readonly ContainedGroup[] = [], at: number): string | null => {
   let best: string | null = null
   let bestGap = Number.POSITIVE_INFINITY
-  for (const [id, group] of groups) {
-    if (!id.startsWith(`${key}|`)) continue
-    for (const mention of group.mentions) {
+  for (const { id, mentions } of groups) {
+    for (const mention of mentions) {
       const gap = mention < at ? at - mention : 1_000 + mention - at
       if (gap < bestGap) {
         best = id

@@ -41,8 +41,10 @@ const isAllCapital = (word: string): boolean => {
 
 export const openTokenWords = (reading: Reading): TokenWords => {
   const { tokens, text } = reading
-  const words: string[] = []
-  const keys: string[] = []
+  const words: (string | undefined)[] = []
+  const keys: (string | undefined)[] = []
+  words.length = tokens.count // room at once: an array that grows is copied again and again
+  keys.length = tokens.count
   const sentences = new Int32Array(tokens.count).fill(-1)
   reading.sentences.forEach((sentence, number) => {
     sentences.fill(number, sentence.firstToken, sentence.endToken)
