@@ -3,7 +3,7 @@
  *
  *   a row is kept where its bit is set; its place is the count before its word and the bits set before it in the word
  *
- * Asked some 13,000 times an article: two neighbouring numbers are read for each, and nothing branches on the answer.
+ * Asked some 8,700 times an article: two neighbouring numbers are read for each, and nothing branches on the answer.
  */
 import { countOf, type KeySet, restBits } from './key-set.ts'
 
