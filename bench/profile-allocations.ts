@@ -5,7 +5,7 @@
 import { Session } from 'node:inspector'
 import { articleToVariants } from '../core/article-to-variants.ts'
 import type { Knowledge } from '../core/knowledge.ts'
-import { typicalArticles } from './bench-articles.ts'
+import type { BenchArticle } from './bench-articles.ts'
 
 /** What each stage of core/article-to-variants.ts calls. */
 const stageOf: Readonly<Record<string, string>> = {
@@ -19,6 +19,8 @@ const stageOf: Readonly<Record<string, string>> = {
   summarise: 'summary',
 }
 const samplingInterval = 4_096
+/** Articles read before it counts: then what V8 allocates to optimise is done. */
+const fewestReadBefore = 200
 
 interface ProfileNode {
   readonly callFrame: { readonly functionName: string }
@@ -27,13 +29,14 @@ interface ProfileNode {
 }
 
 /** Rows of [stage, kilobytes an article]. */
-export const profileAllocations = (knowledge: Knowledge): [string, number][] => {
-  const articles = typicalArticles()
+export const profileAllocations = (
+  knowledge: Knowledge,
+  articles: readonly BenchArticle[],
+): [string, number][] => {
   const readAll = (): void => {
     for (const article of articles) articleToVariants(article, knowledge)
   }
-  readAll()
-  readAll()
+  for (let read = 0; read < fewestReadBefore; read += articles.length) readAll()
   const session = new Session()
   session.connect()
   session.post('HeapProfiler.startSampling', {

@@ -5,21 +5,27 @@
 import { Session } from 'node:inspector'
 import { articleToVariants } from '../core/article-to-variants.ts'
 import type { Knowledge } from '../core/knowledge.ts'
-import { typicalArticles } from './bench-articles.ts'
+import type { BenchArticle } from './bench-articles.ts'
 
-/** What it counts, and the function's name in the bundle. */
+/** What it counts: its name in a figure's key, in words, and the function's name in the bundle. */
 const counted = [
-  ['sentences parsed', 'parseWords'],
-  ['moves of the parser scored by features', 'moveFeatures'],
-  ['relations scored by features', 'labelFeatures'],
-  ['words tagged by features', 'tagFeatures'],
-  ['words scored by the weights of names', 'writeScores'],
-  ['records of the gazetteer compared', 'isNamed'],
+  ['sentencesParsed', 'sentences parsed', 'parseWords'],
+  ['movesScored', 'moves of the parser scored by features', 'moveFeatures'],
+  ['relationsScored', 'relations scored by features', 'labelFeatures'],
+  ['wordsTagged', 'words tagged by features', 'tagFeatures'],
+  ['namesScored', 'words scored by the weights of names', 'writeScores'],
+  ['recordsCompared', 'records of the gazetteer compared', 'isNamed'],
 ] as const
 
-/** Rows of [what, calls an article]. @throws where a function goes by another name now. */
-export const profileCounts = (knowledge: Knowledge): [string, number][] => {
-  const articles = typicalArticles()
+export interface CallCount {
+  readonly key: string
+  readonly what: string
+  /** Calls an article, the mean. */
+  readonly calls: number
+}
+
+/** @throws where a function goes by another name now. */
+export const profileCounts = (knowledge: Knowledge, articles: readonly BenchArticle[]): CallCount[] => {
   const session = new Session()
   session.connect()
   session.post('Profiler.enable')
@@ -35,12 +41,12 @@ export const profileCounts = (knowledge: Knowledge): [string, number][] => {
     }
   })
   session.disconnect()
-  return counted.map(([what, name]) => {
+  return counted.map(([key, what, name]) => {
     const [count, ...others] = calls.get(name) ?? []
     if (count === undefined || others.length > 0)
       throw new Error(
         `bench: ${others.length > 0 ? 'several functions are' : 'no function is'} called ${name}`,
       )
-    return [what, count / articles.length]
+    return { key, what, calls: count / articles.length }
   })
 }

@@ -6,6 +6,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Knowledge } from '../core/knowledge.ts'
 import { loadKnowledge } from '../data/load-knowledge.ts'
+import { typicalArticles } from './bench-articles.ts'
+import { countFigures } from './figures/counts.ts'
 import { growthFigures } from './figures/growth.ts'
 import { memoryFigures } from './figures/memory.ts'
 import { openingFigures } from './figures/opening.ts'
@@ -21,13 +23,14 @@ const packed = fileURLToPath(new URL('../data/packed/', import.meta.url))
 
 const sections: Readonly<Record<TimedSection, (knowledge: Knowledge) => unknown>> = {
   warm: warmFigures,
+  counts: countFigures,
   growth: growthFigures,
   opening: () => openingFigures(packed),
   publish: publishFigures,
   memory: memoryFigures,
   stages: profileStages,
-  allocations: profileAllocations,
-  counts: profileCounts,
+  allocations: knowledge => profileAllocations(knowledge, typicalArticles()),
+  calls: knowledge => profileCounts(knowledge, typicalArticles()),
 }
 
 const section = process.argv[2] ?? ''

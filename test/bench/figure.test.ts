@@ -29,11 +29,12 @@ describe('figures of the bench', () => {
   })
 
   it('holds each budget by a limit that lies on the near side of its aim', () => {
-    const budgets: Record<string, { atMost?: number; atLeast?: number; aim: number }> = JSON.parse(
+    const budgets: Record<string, { atMost?: number; atLeast?: number; aim?: number }> = JSON.parse(
       readFileSync(new URL('../../bench/budgets.json', import.meta.url), 'utf8'),
     )
     for (const { atMost, atLeast, aim } of Object.values(budgets)) {
       expect((atMost === undefined) !== (atLeast === undefined)).toBe(true)
+      if (aim === undefined) continue
       expect(
         isWithin(aim, {
           ...(atMost === undefined ? {} : { atMost }),
