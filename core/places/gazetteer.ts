@@ -58,7 +58,7 @@ const decoder = new TextDecoder()
 
 /** @throws where magic or version is not the one this code reads. */
 export const openGazetteer = (given: Uint8Array): Gazetteer => {
-  const bytes = given.byteOffset % 4 === 0 ? given : given.slice()
+  const bytes = given.byteOffset % 4 === 0 ? given : new Uint8Array(given)
   const header =
     bytes.length >= headerInts * 4 ? new Uint32Array(bytes.buffer, bytes.byteOffset, headerInts) : []
   if (header[0] !== gazetteerMagic || header[1] !== gazetteerVersion)

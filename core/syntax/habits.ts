@@ -7,7 +7,7 @@
  *
  * Learned from their own choices over the training text; about half of all choices are such habits.
  */
-import { at, byteAt, two } from './hashes.ts'
+import { two } from './hashes.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type ParserState, stacked } from './parser-state.ts'
 import { margin, type WordForms } from './word-forms.ts'
@@ -30,7 +30,7 @@ export const baseOf = (classes: number): number => classes + 3
 
 /** The class of a word; one of its own on either side of the text. */
 const classAt = (classes: Uint8Array, word: number, state: ParserState, base: number): number =>
-  word < 0 ? base - 3 : word >= state.count ? base - 2 : byteAt(classes, word)
+  word < 0 ? base - 3 : word >= state.count ? base - 2 : (classes[word] ?? 0)
 
 /** The group of a word, whether it begins in small letters, the tag before and the group behind; -1 for a word without a group. */
 export const tagKey = (
@@ -40,11 +40,11 @@ export const tagKey = (
   { i, base }: { i: number; base: number },
 ): number => {
   const w = i + margin
-  const group = byteAt(groups, at(entry, w))
+  const group = groups[entry[w] ?? 0] ?? 0
   if (group === 0) return -1
-  const before = i > 0 ? byteAt(classes, i - 1) : base - 3
-  const isSmall = at(form, w) === at(lower, w) ? 1 : 0
-  return ((group * 2 + isSmall) * base + before) * mostGroups + byteAt(groups, at(entry, w + 1))
+  const before = i > 0 ? (classes[i - 1] ?? 0) : base - 3
+  const isSmall = (form[w] ?? 0) === (lower[w] ?? 0) ? 1 : 0
+  return ((group * 2 + isSmall) * base + before) * mostGroups + (groups[entry[w + 1] ?? 0] ?? 0)
 }
 const mostGroups = 256
 
@@ -78,8 +78,8 @@ export const labelKey = (
 
 /** The same, and the outermost word that hangs on the left of the word: mostly its preposition or its article. */
 export const caseKey = (key: number, word: number, state: ParserState, lower: Int32Array): number => {
-  const child = at(state.leftChild, word)
-  return two(0, key, child < 0 ? 0 : at(lower, child + margin)) >>> (32 - keyBits)
+  const child = state.leftChild[word] ?? 0
+  return two(0, key, child < 0 ? 0 : (lower[child + margin] ?? 0)) >>> (32 - keyBits)
 }
 const keyBits = 24 // a table holds some hundred keys, so that another's is hardly ever met
 
@@ -110,7 +110,7 @@ export const habitualLabel = (
   { classes, words }: { classes: Uint8Array; words: WordForms },
 ): number => {
   const key = labelKey(arc, state, classes, base)
-  const found = byteAt(labels, key)
+  const found = labels[key] ?? 0
   return found !== noHabit
     ? found
     : choiceAt(caseLabels, caseKey(key, arc.word, state, words.lower), labelBits)
@@ -128,7 +128,7 @@ export const choiceAt = (cells: Int32Array, key: number, bits: number): number =
   const mask = cells.length - 1
   let slot = slotOf(key, mask)
   for (;;) {
-    const cell = at(cells, slot)
+    const cell = cells[slot] ?? 0
     if (cell === 0) return -1
     if ((cell - 1) >>> bits === key) return (cell - 1) & ((1 << bits) - 1)
     slot = (slot + 1) & mask

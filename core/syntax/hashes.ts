@@ -2,13 +2,6 @@
  * Hashes of words and of features, over character codes: no string is made.
  */
 
-/**
- * A typed array read within its bounds. One function for each kind of array: one for all of them would be compiled for all
- * of them, and cost ten times as much.
- */
-export const at = (array: Int32Array, index: number): number => array[index] ?? 0
-export const byteAt = (array: Uint8Array, index: number): number => array[index] ?? 0
-
 const first = 0x9e3779b1 | 0 // odd, from the golden ratio: spreads small numbers over all bits
 const second = 0x85ebca6b | 0 // murmur3's finaliser
 const third = 0xc2b2ae35 | 0

@@ -3,7 +3,6 @@
  *
  *   findWord(lexicon, hash of "the") -> row;  lexicon.fixed[row] -> the class of DT
  */
-import { at } from './hashes.ts'
 
 export interface Lexicon {
   readonly mask: number
@@ -24,7 +23,7 @@ export const findWord = (lexicon: Lexicon, hash: number): number => {
   const { keys, mask } = lexicon
   let place = slotOf(hash, mask)
   for (;;) {
-    const key = at(keys, place)
+    const key = keys[place] ?? 0
     if (key === hash && hash !== 0) return place
     if (key === 0) return unknownWord
     place = next(place, mask)
@@ -56,7 +55,7 @@ export const buildLexicon = (words: readonly LexiconWord[]): Lexicon => {
   for (const word of words) {
     if (word.hash === 0 || findWord(lexicon, word.hash) !== unknownWord) continue
     let place = slotOf(word.hash, mask)
-    while (at(lexicon.keys, place) !== 0) place = next(place, mask)
+    while ((lexicon.keys[place] ?? 0) !== 0) place = next(place, mask)
     lexicon.keys[place] = word.hash
     lexicon.fixed[place] = word.fixed
     lexicon.groups[place] = word.group

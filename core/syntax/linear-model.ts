@@ -6,7 +6,6 @@
  * A row holds only the classes whose weight is not zero, two in 32 bits. A feature that the training never kept is not
  * found and weighs nothing.
  */
-import { at } from './hashes.ts'
 import { placeOf, placeRows, type Row } from './row-places.ts'
 
 export interface LinearModel {
@@ -47,23 +46,23 @@ export const addClasses = (
   const mask = cells.length - 1
   let found = 0
   for (let f = 0; f < count; f++) {
-    const hash = at(features, f)
-    const cell = at(cells, placeOf(hash, displacements, mask))
+    const hash = features[f] ?? 0
+    const cell = cells[placeOf(hash, displacements, mask)] ?? 0
     firsts[found] = cell & firstMask
     found += (((cell ^ hash) >>> firstBits) - 1) >>> 31 // one where the fingerprints are the same
   }
   let ahead = 0
-  for (let f = 0; f < found; f++) ahead ^= at(pairs, at(firsts, f))
+  for (let f = 0; f < found; f++) ahead ^= pairs[firsts[f] ?? 0] ?? 0
   scores[noClass] = ahead
   for (let f = 0; f < found; f++) {
-    let p = at(firsts, f)
+    let p = firsts[f] ?? 0
     let pair = 0
     do {
-      pair = at(pairs, p++)
+      pair = pairs[p++] ?? 0
       const one = (pair >>> 24) & 127
       const two = (pair >>> 8) & 127
-      scores[one] = at(scores, one) + ((pair << 8) >> 24)
-      scores[two] = at(scores, two) + ((pair << 24) >> 24)
+      scores[one] = (scores[one] ?? 0) + ((pair << 8) >> 24)
+      scores[two] = (scores[two] ?? 0) + ((pair << 24) >> 24)
     } while (pair < 0)
   }
 }
@@ -71,7 +70,7 @@ export const addClasses = (
 /** The greatest class; the lower number where two are equal. */
 export const greatestClass = (scores: Int32Array, classes: number): number => {
   let best = 0
-  for (let c = 1; c < classes; c++) if (at(scores, c) > at(scores, best)) best = c
+  for (let c = 1; c < classes; c++) if ((scores[c] ?? 0) > (scores[best] ?? 0)) best = c
   return best
 }
 

@@ -5,7 +5,6 @@
  *
  * The parser asks for it most often by far, so one feature is one look into memory, and nothing branches on it.
  */
-import { at } from './hashes.ts'
 import { left, right } from './parser-state.ts'
 import { placeOf, placeRows, type Row } from './row-places.ts'
 
@@ -25,8 +24,8 @@ export const scoreMoves = (
   let forLeft = 0
   let forRight = 0
   for (let f = 0; f < count; f++) {
-    const hash = at(features, f)
-    const cell = at(cells, placeOf(hash, displacements, mask))
+    const hash = features[f] ?? 0
+    const cell = cells[placeOf(hash, displacements, mask)] ?? 0
     const isThis = (((cell ^ hash) >>> 16) - 1) >> 31 // all bits set, or none
     forLeft = (forLeft + (isThis & ((cell << 16) >> 24))) | 0
     forRight = (forRight + (isThis & ((cell << 24) >> 24))) | 0

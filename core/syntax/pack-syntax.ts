@@ -7,7 +7,6 @@
  */
 
 import type { Habits } from './habits.ts'
-import { at } from './hashes.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LinearModel } from './linear-model.ts'
 import type { MoveModel } from './move-model.ts'
@@ -93,17 +92,17 @@ export const openSyntax = (bytes: Uint8Array): Syntax => {
 /** Gives the parts one after the other. */
 const partReader = (bytes: Uint8Array): (() => Uint8Array) => {
   const head = bytes.byteLength < 4 * headWords ? new Int32Array(headWords) : wordsOf(bytes)
-  if (at(head, 0) !== magic || at(head, 1) !== version) {
+  if ((head[0] ?? 0) !== magic || (head[1] ?? 0) !== version) {
     throw new Error(
-      `not a packed syntax of version ${version}: its first words are ${at(head, 0)} and ${at(head, 1)}; run npm run train:syntax`,
+      `not a packed syntax of version ${version}: its first words are ${head[0] ?? 0} and ${head[1] ?? 0}; run npm run train:syntax`,
     )
   }
   let part = 0
-  let place = 4 * (headWords + at(head, 2))
+  let place = 4 * (headWords + (head[2] ?? 0))
   return () => {
-    const length = at(head, headWords + part++)
-    if (part > at(head, 2) || place + length > bytes.byteLength) {
-      throw new Error(`packed syntax is cut short: part ${part} of ${at(head, 2)} ends at ${place + length}`)
+    const length = head[headWords + part++] ?? 0
+    if (part > (head[2] ?? 0) || place + length > bytes.byteLength) {
+      throw new Error(`packed syntax is cut short: part ${part} of ${head[2] ?? 0} ends at ${place + length}`)
     }
     const found = bytes.subarray(place, place + length)
     place += padded(length)
@@ -112,7 +111,7 @@ const partReader = (bytes: Uint8Array): (() => Uint8Array) => {
 }
 
 const readModel = (next: () => Uint8Array): LinearModel => ({
-  classes: at(wordsOf(next()), 0),
+  classes: wordsOf(next())[0] ?? 0,
   displacements: next(),
   cells: wordsOf(next()),
   pairs: wordsOf(next()),
@@ -121,7 +120,7 @@ const readModel = (next: () => Uint8Array): LinearModel => ({
 const readMoves = (next: () => Uint8Array): MoveModel => ({ displacements: next(), cells: wordsOf(next()) })
 
 const readHabits = (next: () => Uint8Array): Habits => ({
-  base: at(wordsOf(next()), 0),
+  base: wordsOf(next())[0] ?? 0,
   tags: wordsOf(next()),
   moves: wordsOf(next()),
   labels: next(),

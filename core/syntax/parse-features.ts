@@ -3,7 +3,7 @@
  * how far apart they stand and what marks stand between. After Zhang and Nivre 2011.
  * The trainer and the run time both call this, so they cannot drift.
  */
-import { at, byteAt, spread, spreadSmall } from './hashes.ts'
+import { spread, spreadSmall } from './hashes.ts'
 import type { Lexicon } from './lexicon.ts'
 import { labelTemplates, moveTemplates } from './parse-templates.ts'
 import { type ParserState, stacked } from './parser-state.ts'
@@ -32,13 +32,13 @@ const distanceOf = (from: number, to: number): number => {
 /** Up to two commas and two quotation marks between two words, as one small number. */
 const marksBetween = (words: WordForms, from: number, to: number): number => {
   if (from < 0 || to < 0) return 0
-  const commas = at(words.commas, to + margin) - at(words.commas, from + margin)
-  const quotes = at(words.quotes, to + margin) - at(words.quotes, from + margin)
+  const commas = (words.commas[to + margin] ?? 0) - (words.commas[from + margin] ?? 0)
+  const quotes = (words.quotes[to + margin] ?? 0) - (words.quotes[from + margin] ?? 0)
   return 1 + Math.min(commas, 2) + 3 * Math.min(quotes, 2)
 }
 
-const childOf = (children: Int32Array, word: number): number => (word < 0 ? -1 : at(children, word))
-const labelOf = (state: ParserState, word: number): number => (word < 0 ? 99 : byteAt(state.labels, word))
+const childOf = (children: Int32Array, word: number): number => (word < 0 ? -1 : (children[word] ?? 0))
+const labelOf = (state: ParserState, word: number): number => (word < 0 ? 99 : (state.labels[word] ?? 0))
 
 export const moveFeatures = (view: ParseView, out: Int32Array): number => {
   const { words, tags, state, lexicon } = view
@@ -60,32 +60,32 @@ export const moveFeatures = (view: ParseView, out: Int32Array): number => {
   const b0l = childOf(state.leftChild, b0)
   const b0l2 = childOf(state.leftChild2, b0)
 
-  const S0w = at(lower, s0 + margin)
-  const S1w = at(lower, s1 + margin)
-  const B0w = at(lower, b0 + margin)
-  const B1w = at(lower, b1)
-  const S0t = at(tags, s0 + margin)
-  const S1t = at(tags, s1 + margin)
-  const S2t = at(tags, s2 + margin)
-  const B0t = at(tags, b0 + margin)
-  const B1t = at(tags, b1)
-  const B2t = at(tags, b2)
-  const S0lt = at(tags, s0l + margin)
-  const S0rt = at(tags, s0r + margin)
-  const S1lt = at(tags, s1l + margin)
-  const S1rt = at(tags, s1r + margin)
-  const B0lt = at(tags, b0l + margin)
-  const S0g = spreadSmall(byteAt(lexicon.groups, at(entry, s0 + margin)))
-  const S1g = spreadSmall(byteAt(lexicon.groups, at(entry, s1 + margin)))
-  const B0g = spreadSmall(byteAt(lexicon.groups, at(entry, b0 + margin)))
+  const S0w = lower[s0 + margin] ?? 0
+  const S1w = lower[s1 + margin] ?? 0
+  const B0w = lower[b0 + margin] ?? 0
+  const B1w = lower[b1] ?? 0
+  const S0t = tags[s0 + margin] ?? 0
+  const S1t = tags[s1 + margin] ?? 0
+  const S2t = tags[s2 + margin] ?? 0
+  const B0t = tags[b0 + margin] ?? 0
+  const B1t = tags[b1] ?? 0
+  const B2t = tags[b2] ?? 0
+  const S0lt = tags[s0l + margin] ?? 0
+  const S0rt = tags[s0r + margin] ?? 0
+  const S1lt = tags[s1l + margin] ?? 0
+  const S1rt = tags[s1r + margin] ?? 0
+  const B0lt = tags[b0l + margin] ?? 0
+  const S0g = spreadSmall(lexicon.groups[entry[s0 + margin] ?? 0] ?? 0)
+  const S1g = spreadSmall(lexicon.groups[entry[s1 + margin] ?? 0] ?? 0)
+  const B0g = spreadSmall(lexicon.groups[entry[b0 + margin] ?? 0] ?? 0)
   const S0lL = spreadSmall(labelOf(state, s0l))
   const S0rL = spreadSmall(labelOf(state, s0r))
   const S1lL = spreadSmall(labelOf(state, s1l))
   const S1rL = spreadSmall(labelOf(state, s1r))
   const B0lL = spreadSmall(labelOf(state, b0l))
-  const S0set = s0 < 0 ? 7 : spread(at(state.leftLabels, s0)) + at(state.rightLabels, s0)
-  const S1set = s1 < 0 ? 7 : spread(at(state.leftLabels, s1)) + at(state.rightLabels, s1)
-  const B0set = spread(at(state.leftLabels, b0))
+  const S0set = s0 < 0 ? 7 : spread(state.leftLabels[s0] ?? 0) + (state.rightLabels[s0] ?? 0)
+  const S1set = s1 < 0 ? 7 : spread(state.leftLabels[s1] ?? 0) + (state.rightLabels[s1] ?? 0)
+  const B0set = spread(state.leftLabels[b0] ?? 0)
   const dist = spreadSmall(distanceOf(s0, b0))
   const dist1 = spreadSmall(distanceOf(s1, s0))
   const marks = spreadSmall(marksBetween(words, s0, b0))
@@ -100,9 +100,9 @@ export const moveFeatures = (view: ParseView, out: Int32Array): number => {
   values[v++] = B0t
   values[v++] = B1w
   values[v++] = B1t
-  values[v++] = at(lower, b2)
+  values[v++] = lower[b2] ?? 0
   values[v++] = S2t
-  values[v++] = at(lower, s2 + margin)
+  values[v++] = lower[s2 + margin] ?? 0
   values[v++] = B0w + B0t
   values[v++] = B2t
   values[v++] = S0rt
@@ -117,9 +117,9 @@ export const moveFeatures = (view: ParseView, out: Int32Array): number => {
   values[v++] = B0lL
   values[v++] = S1rL
   values[v++] = S1lL
-  values[v++] = at(lower, s0l + margin)
-  values[v++] = at(lower, s0r + margin)
-  values[v++] = at(lower, b0l + margin)
+  values[v++] = lower[s0l + margin] ?? 0
+  values[v++] = lower[s0r + margin] ?? 0
+  values[v++] = lower[b0l + margin] ?? 0
   values[v++] = spreadSmall(labelOf(state, s0r2))
   values[v++] = spreadSmall(labelOf(state, s0l2))
   values[v++] = spreadSmall(labelOf(state, b0l2))
@@ -133,10 +133,10 @@ export const moveFeatures = (view: ParseView, out: Int32Array): number => {
   values[v++] = marks
   values[v++] = marks1
   values[v++] = S1t + Math.imul(S0t, 31)
-  values[v++] = spread(at(state.leftCount, Math.max(0, s0)))
-  values[v++] = spread(at(state.rightCount, Math.max(0, s0)))
-  values[v++] = spread(at(state.leftCount, b0))
-  values[v++] = spread(at(state.rightCount, Math.max(0, s1)))
+  values[v++] = spread(state.leftCount[Math.max(0, s0)] ?? 0)
+  values[v++] = spread(state.rightCount[Math.max(0, s0)] ?? 0)
+  values[v++] = spread(state.leftCount[b0] ?? 0)
+  values[v++] = spread(state.rightCount[Math.max(0, s1)] ?? 0)
   values[v++] = S0g
   values[v++] = B0g
   values[v++] = S1g
@@ -155,22 +155,22 @@ export const labelFeatures = (
   const h = head + margin
   const w = word + margin
   const side = head > word ? 1 : 2
-  const Hw = at(lower, h)
-  const Ht = at(tags, h)
-  const Ww = at(lower, w)
-  const Wt = at(tags, w)
-  const Wg = spreadSmall(byteAt(lexicon.groups, at(entry, w)))
-  const Hg = spreadSmall(byteAt(lexicon.groups, at(entry, h)))
+  const Hw = lower[h] ?? 0
+  const Ht = tags[h] ?? 0
+  const Ww = lower[w] ?? 0
+  const Wt = tags[w] ?? 0
+  const Wg = spreadSmall(lexicon.groups[entry[w] ?? 0] ?? 0)
+  const Hg = spreadSmall(lexicon.groups[entry[h] ?? 0] ?? 0)
   const direction = spreadSmall(side)
   const far = spreadSmall(side * 8 + (side === 1 ? distanceOf(word, head) : distanceOf(head, word)))
   const wl = childOf(state.leftChild, word)
   const wl2 = childOf(state.leftChild2, word)
   const wr = childOf(state.rightChild, word)
-  const inner = side === 1 ? at(state.leftChild, head) : at(state.rightChild, head)
-  const inside = at(state.leftLabels, word)
-  const beside = spread(at(state.leftLabels, head)) + at(state.rightLabels, head)
+  const inner = side === 1 ? (state.leftChild[head] ?? 0) : (state.rightChild[head] ?? 0)
+  const inside = state.leftLabels[word] ?? 0
+  const beside = spread(state.leftLabels[head] ?? 0) + (state.rightLabels[head] ?? 0)
   const marks = spreadSmall(side === 1 ? marksBetween(words, word, head) : marksBetween(words, head, word))
-  const firstInside = at(state.firsts, word) + margin
+  const firstInside = (state.firsts[word] ?? 0) + margin
   let v = 0
   values[v++] = Wt
   values[v++] = direction
@@ -182,27 +182,27 @@ export const labelFeatures = (
   values[v++] = marks
   values[v++] = Wt + direction
   values[v++] = spread(inside)
-  values[v++] = spread(at(state.rightLabels, word))
+  values[v++] = spread(state.rightLabels[word] ?? 0)
   values[v++] = beside
   values[v++] = Hw + direction
   values[v++] = spreadSmall(labelOf(state, inner))
-  values[v++] = at(lower, wl + margin)
-  values[v++] = at(tags, wl + margin)
+  values[v++] = lower[wl + margin] ?? 0
+  values[v++] = tags[wl + margin] ?? 0
   values[v++] = spreadSmall(labelOf(state, wl))
-  values[v++] = at(tags, wr + margin)
-  values[v++] = at(lower, wl2 + margin)
-  values[v++] = at(tags, w - 1)
-  values[v++] = at(tags, w + 1)
-  values[v++] = at(lower, w - 1)
-  values[v++] = at(lower, w + 1)
-  values[v++] = at(lower, h - 1)
-  values[v++] = at(lower, h + 1)
-  values[v++] = at(tags, h + 1)
-  values[v++] = at(suffixes, 4 * w + 2)
+  values[v++] = tags[wr + margin] ?? 0
+  values[v++] = lower[wl2 + margin] ?? 0
+  values[v++] = tags[w - 1] ?? 0
+  values[v++] = tags[w + 1] ?? 0
+  values[v++] = lower[w - 1] ?? 0
+  values[v++] = lower[w + 1] ?? 0
+  values[v++] = lower[h - 1] ?? 0
+  values[v++] = lower[h + 1] ?? 0
+  values[v++] = tags[h + 1] ?? 0
+  values[v++] = suffixes[4 * w + 2] ?? 0
   values[v++] = Wg
   values[v++] = Hg
-  values[v++] = at(lower, firstInside)
-  values[v++] = at(tags, firstInside)
+  values[v++] = lower[firstInside] ?? 0
+  values[v++] = tags[firstInside] ?? 0
   values[v++] = spread(stackedTag(view, head, word))
   return hashTemplates(labelTemplates, values, out)
 }
@@ -211,5 +211,5 @@ export const labelFeatures = (
 const stackedTag = ({ tags, state }: ParseView, head: number, word: number): number => {
   const below = stacked(state, 0) === word ? 1 : 0
   const other = stacked(state, below) === head ? stacked(state, below + 1) : stacked(state, below)
-  return at(tags, other + margin)
+  return tags[other + margin] ?? 0
 }

@@ -8,7 +8,6 @@
  * Word n stands behind the last one and is the head of the root. A word is attached only when all below it is known, so
  * the borders of what it governs are final by then.
  */
-import { at } from './hashes.ts'
 
 export const shift = 0
 export const left = 1
@@ -102,7 +101,7 @@ export const startParse = (state: ParserState, count: number): void => {
 
 /** The word at a depth of the stack, 0 on top; -1 below its floor. */
 export const stacked = (state: ParserState, below: number): number =>
-  state.depth > below ? at(state.stack, state.depth - 1 - below) : -1
+  state.depth > below ? (state.stack[state.depth - 1 - below] ?? 0) : -1
 
 export const isOver = (state: ParserState): boolean => state.next === state.count && state.depth === 0
 
@@ -130,16 +129,16 @@ export const attach = (state: ParserState, move: number, label: number): void =>
   state.labels[word] = label
   const bit = 1 << (label % 31)
   if (move === left) {
-    state.leftChild2[head] = at(state.leftChild, head)
+    state.leftChild2[head] = state.leftChild[head] ?? 0
     state.leftChild[head] = word
-    state.leftCount[head] = at(state.leftCount, head) + 1
-    state.leftLabels[head] = at(state.leftLabels, head) | bit
-    state.firsts[head] = at(state.firsts, word)
+    state.leftCount[head] = (state.leftCount[head] ?? 0) + 1
+    state.leftLabels[head] = (state.leftLabels[head] ?? 0) | bit
+    state.firsts[head] = state.firsts[word] ?? 0
   } else {
-    state.rightChild2[head] = at(state.rightChild, head)
+    state.rightChild2[head] = state.rightChild[head] ?? 0
     state.rightChild[head] = word
-    state.rightCount[head] = at(state.rightCount, head) + 1
-    state.rightLabels[head] = at(state.rightLabels, head) | bit
-    state.ends[head] = at(state.ends, word)
+    state.rightCount[head] = (state.rightCount[head] ?? 0) + 1
+    state.rightLabels[head] = (state.rightLabels[head] ?? 0) | bit
+    state.ends[head] = state.ends[word] ?? 0
   }
 }

@@ -7,7 +7,6 @@
  * takes all its rows to free places. Two looks without a branch, where a run of taken places would be walked otherwise:
  * the processor looks up the next features while it waits.
  */
-import { byteAt } from './hashes.ts'
 
 /** A row to be packed: the whole hash of its feature and one weight a class. */
 export interface Row {
@@ -24,7 +23,7 @@ export interface RowPlaces {
 }
 
 export const placeOf = (hash: number, displacements: Uint8Array, mask: number): number => {
-  const displacement = byteAt(displacements, hash & (displacements.length - 1))
+  const displacement = displacements[hash & (displacements.length - 1)] ?? 0
   return ((hash ^ (hash >>> 17)) + Math.imul(displacement, (hash >>> 15) | 1)) & mask
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Tokens } from '../text/tokens.ts'
 import { type Arc, type Habits, habitualLabel, habitualMove, habitualTag } from './habits.ts'
-import { at, byteAt, spread } from './hashes.ts'
+import { spread } from './hashes.ts'
 import { anyClass, type Lexicon } from './lexicon.ts'
 import { greatestClass, type LinearModel, scoreClasses } from './linear-model.ts'
 import { type MoveModel, scoreMoves } from './move-model.ts'
@@ -95,7 +95,7 @@ export const tagStretch = (
   const { words, classes } = space
   const { fixed } = models.lexicon
   for (let i = 0; i < count; i++) {
-    const always = byteAt(fixed, at(words.entry, i + margin))
+    const always = fixed[words.entry[i + margin] ?? 0] ?? 0
     if (always !== anyClass) {
       classes[i] = always
       continue
@@ -120,7 +120,7 @@ export const beginParse = (space: Workspace, lexicon: Lexicon, count: number): P
   if (space.tags.length < count + 2 * margin) space.tags = new Int32Array(2 * (count + 2 * margin))
   const { tags, classes, words, state } = space
   tags.fill(spread(251), 0, margin)
-  for (let i = 0; i < count; i++) tags[i + margin] = spread(byteAt(classes, i))
+  for (let i = 0; i < count; i++) tags[i + margin] = spread(classes[i] ?? 0)
   tags.fill(spread(252), count + margin, count + 2 * margin)
   startParse(state, count)
   return { words, tags, state, lexicon }
@@ -175,7 +175,7 @@ export const rootLabel = 0
 /** Any relation but root, which only the last word on the stack may have. */
 export const bestLabel = (scores: Int32Array, classes: number): number => {
   let best = 1
-  for (let c = 2; c < classes; c++) if (at(scores, c) > at(scores, best)) best = c
+  for (let c = 2; c < classes; c++) if ((scores[c] ?? 0) > (scores[best] ?? 0)) best = c
   return best
 }
 

@@ -7,7 +7,6 @@
  * is no English prose it means little. English only.
  */
 import type { Reading } from '../text/reading.ts'
-import { byteAt } from './hashes.ts'
 import { parseWords, readWords, type Syntax, tagStretch } from './run-syntax.ts'
 
 export { openSyntax, packSyntax } from './pack-syntax.ts'
@@ -62,7 +61,7 @@ export const parseIfWorth = (
 ): Parse | null => {
   const count = tagSpace(reading, firstToken, endToken, syntax)
   const { space, classPenn } = syntax
-  const tagOf = (i: number): number => byteAt(classPenn, byteAt(space.classes, i))
+  const tagOf = (i: number): number => classPenn[space.classes[i] ?? 0] ?? 0
   return isWorth(tagOf) ? parseTagged(syntax, firstToken, count) : null
 }
 
@@ -92,6 +91,6 @@ const parseTagged = (syntax: Syntax, firstToken: number, count: number): Parse =
 
 const mapped = (classes: Uint8Array, names: Uint8Array, count: number): Uint8Array => {
   const out = new Uint8Array(count)
-  for (let i = 0; i < count; i++) out[i] = byteAt(names, byteAt(classes, i))
+  for (let i = 0; i < count; i++) out[i] = names[classes[i] ?? 0] ?? 0
   return out
 }

@@ -2,7 +2,7 @@
  * What the tagger looks at around a word: the word, its ends and shape, its neighbours, the two tags before it.
  * The trainer and the run time both call this, so they cannot drift.
  */
-import { at, byteAt, spreadSmall } from './hashes.ts'
+import { spreadSmall } from './hashes.ts'
 import type { Lexicon } from './lexicon.ts'
 import { hashTemplates, readTemplates } from './templates.ts'
 import { margin, type WordForms } from './word-forms.ts'
@@ -89,24 +89,24 @@ export const tagFeatures = (
   const { form, lower, shape, suffixes, prefixes, entry } = words
   const w = i + margin
   let v = 0
-  values[v++] = at(form, w)
-  values[v++] = at(lower, w)
-  for (let k = 0; k < 4; k++) values[v++] = at(suffixes, 4 * w + k)
-  for (let k = 0; k < 3; k++) values[v++] = at(prefixes, 4 * w + k)
-  values[v++] = at(shape, w)
-  values[v++] = spreadSmall(byteAt(lexicon.groups, at(entry, w)))
-  values[v++] = at(lower, w - 1)
-  values[v++] = at(lower, w + 1)
-  values[v++] = at(lower, w - 2)
-  values[v++] = at(lower, w + 2)
-  values[v++] = spreadSmall(byteAt(lexicon.groups, at(entry, w + 1)))
-  values[v++] = spreadSmall(byteAt(lexicon.groups, at(entry, w + 2)))
-  values[v++] = spreadSmall(i > 0 ? byteAt(classes, i - 1) : 254)
-  values[v++] = spreadSmall(i > 1 ? byteAt(classes, i - 2) : 253)
-  values[v++] = at(shape, w - 1)
-  values[v++] = at(shape, w + 1)
-  values[v++] = at(suffixes, 4 * (w - 1) + 2)
-  values[v++] = at(suffixes, 4 * (w + 1) + 2)
-  values[v++] = spreadSmall(byteAt(lexicon.groups, at(entry, w - 1)))
+  values[v++] = form[w] ?? 0
+  values[v++] = lower[w] ?? 0
+  for (let k = 0; k < 4; k++) values[v++] = suffixes[4 * w + k] ?? 0
+  for (let k = 0; k < 3; k++) values[v++] = prefixes[4 * w + k] ?? 0
+  values[v++] = shape[w] ?? 0
+  values[v++] = spreadSmall(lexicon.groups[entry[w] ?? 0] ?? 0)
+  values[v++] = lower[w - 1] ?? 0
+  values[v++] = lower[w + 1] ?? 0
+  values[v++] = lower[w - 2] ?? 0
+  values[v++] = lower[w + 2] ?? 0
+  values[v++] = spreadSmall(lexicon.groups[entry[w + 1] ?? 0] ?? 0)
+  values[v++] = spreadSmall(lexicon.groups[entry[w + 2] ?? 0] ?? 0)
+  values[v++] = spreadSmall(i > 0 ? (classes[i - 1] ?? 0) : 254)
+  values[v++] = spreadSmall(i > 1 ? (classes[i - 2] ?? 0) : 253)
+  values[v++] = shape[w - 1] ?? 0
+  values[v++] = shape[w + 1] ?? 0
+  values[v++] = suffixes[4 * (w - 1) + 2] ?? 0
+  values[v++] = suffixes[4 * (w + 1) + 2] ?? 0
+  values[v++] = spreadSmall(lexicon.groups[entry[w - 1] ?? 0] ?? 0)
   return hashTemplates(tagTemplates, values, out)
 }

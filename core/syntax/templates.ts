@@ -4,7 +4,7 @@
  *
  *   [114, 'S0w', 'S0t', 'B0wt']    feature 114: the word and tag of s0 with those of b0
  */
-import { at, one, three, two } from './hashes.ts'
+import { one, three, two } from './hashes.ts'
 
 /** Its number, and one to three values. */
 type Template<Value extends string> = readonly [number, Value, Value?, Value?]
@@ -37,16 +37,16 @@ export const readTemplates = <Value extends string>(
 export const hashTemplates = (templates: Templates, values: Int32Array, out: Int32Array): number => {
   const { ones, twos, threes } = templates
   for (let t = 0; t < ones.length; t += 3) {
-    out[at(ones, t + 1)] = one(at(ones, t), at(values, at(ones, t + 2)))
+    out[ones[t + 1] ?? 0] = one(ones[t] ?? 0, values[ones[t + 2] ?? 0] ?? 0)
   }
   for (let t = 0; t < twos.length; t += 4) {
-    out[at(twos, t + 1)] = two(at(twos, t), at(values, at(twos, t + 2)), at(values, at(twos, t + 3)))
+    out[twos[t + 1] ?? 0] = two(twos[t] ?? 0, values[twos[t + 2] ?? 0] ?? 0, values[twos[t + 3] ?? 0] ?? 0)
   }
   for (let t = 0; t < threes.length; t += 5) {
-    const a = at(values, at(threes, t + 2))
-    const b = at(values, at(threes, t + 3))
-    const c = at(values, at(threes, t + 4))
-    out[at(threes, t + 1)] = three(at(threes, t), a, b, c)
+    const a = values[threes[t + 2] ?? 0] ?? 0
+    const b = values[threes[t + 3] ?? 0] ?? 0
+    const c = values[threes[t + 4] ?? 0] ?? 0
+    out[threes[t + 1] ?? 0] = three(threes[t] ?? 0, a, b, c)
   }
   return templates.count
 }

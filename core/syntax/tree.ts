@@ -7,7 +7,6 @@
  */
 import type { Span } from '../../content-schema/span.ts'
 import type { Reading } from '../text/reading.ts'
-import { at, byteAt } from './hashes.ts'
 import { type PennTag, penn, type Relation, relation, universal } from './inventory.ts'
 import type { Parse } from './syntax.ts'
 
@@ -18,42 +17,41 @@ export interface TokenRange {
 }
 
 export const hasRelation = (parse: Parse, token: number, name: Relation): boolean =>
-  byteAt(parse.relations, token) === relation(name)
+  (parse.relations[token] ?? 0) === relation(name)
 
 export const hasTag = (parse: Parse, token: number, name: PennTag): boolean =>
-  byteAt(parse.tags, token) === penn(name)
+  (parse.tags[token] ?? 0) === penn(name)
 
 export const isVerb = (parse: Parse, token: number): boolean =>
-  byteAt(parse.universals, token) === universal('VERB') ||
-  byteAt(parse.universals, token) === universal('AUX')
+  (parse.universals[token] ?? 0) === universal('VERB') || (parse.universals[token] ?? 0) === universal('AUX')
 
 /** The head of a token; null for the root. */
 export const headOf = (parse: Parse, token: number): number | null => {
-  const head = at(parse.heads, token)
+  const head = parse.heads[token] ?? 0
   return head < 0 ? null : head
 }
 
 /** What hangs directly on a token, in order. */
 export const childrenOf = (parse: Parse, token: number): number[] => {
   const children: number[] = []
-  for (let i = at(parse.firsts, token); i < at(parse.ends, token); i++) {
-    if (at(parse.heads, i) === token) children.push(i)
+  for (let i = parse.firsts[token] ?? 0; i < (parse.ends[token] ?? 0); i++) {
+    if ((parse.heads[i] ?? 0) === token) children.push(i)
   }
   return children
 }
 
 /** The first child with one of these relations; null where there is none. */
 export const childWith = (parse: Parse, token: number, ...names: readonly Relation[]): number | null => {
-  for (let i = at(parse.firsts, token); i < at(parse.ends, token); i++) {
-    if (at(parse.heads, i) === token && names.some(name => hasRelation(parse, i, name))) return i
+  for (let i = parse.firsts[token] ?? 0; i < (parse.ends[token] ?? 0); i++) {
+    if ((parse.heads[i] ?? 0) === token && names.some(name => hasRelation(parse, i, name))) return i
   }
   return null
 }
 
 /** All that a token governs, itself among it. */
 export const subtreeOf = (parse: Parse, token: number): TokenRange => ({
-  first: at(parse.firsts, token),
-  end: at(parse.ends, token),
+  first: parse.firsts[token] ?? 0,
+  end: parse.ends[token] ?? 0,
 })
 
 const subjectRelations = ['nsubj', 'nsubj:pass', 'csubj'] as const
@@ -91,7 +89,7 @@ export const clauseOf = (parse: Parse, verb: number): TokenRange => {
     const isJoined =
       hasRelation(parse, child, 'conj') && childWith(parse, child, ...subjectRelations) !== null
     if (!isJoined || child < verb) continue
-    end = Math.min(end, at(parse.firsts, child))
+    end = Math.min(end, parse.firsts[child] ?? 0)
   }
   const isEdge = (i: number): boolean => hasRelation(parse, i, 'punct')
   while (first < verb && isEdge(first)) first++
@@ -101,6 +99,6 @@ export const clauseOf = (parse: Parse, verb: number): TokenRange => {
 
 /** Where a range of a parse stands in the text. */
 export const spanOf = (reading: Reading, parse: Parse, range: TokenRange): Span => ({
-  start: at(reading.tokens.starts, parse.firstToken + range.first),
-  end: at(reading.tokens.ends, parse.firstToken + Math.max(range.first, range.end - 1)),
+  start: reading.tokens.starts[parse.firstToken + range.first] ?? 0,
+  end: reading.tokens.ends[parse.firstToken + Math.max(range.first, range.end - 1)] ?? 0,
 })

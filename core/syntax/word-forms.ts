@@ -7,7 +7,7 @@
  * nothing, so the lower case stands for it and the shape says only that it is such a line.
  */
 import type { Tokens } from '../text/tokens.ts'
-import { at, foldCode, roll, spread, two } from './hashes.ts'
+import { foldCode, roll, spread, two } from './hashes.ts'
 import { findWord, type Lexicon, unknownWord } from './lexicon.ts'
 
 /** Places before the first and behind the last word that a feature may look at. */
@@ -65,11 +65,11 @@ export const readWordForms = (
   clear(words, 0, margin, spread(1))
   const word = { text, start: 0, end: 0, isFirst: true, lineCase } // one for all words
   for (let i = 0; i < count; i++) {
-    word.start = at(tokens.starts, first + i)
-    word.end = at(tokens.ends, first + i)
+    word.start = tokens.starts[first + i] ?? 0
+    word.end = tokens.ends[first + i] ?? 0
     word.isFirst = i === 0
     readWord(words, i + margin, word)
-    words.entry[i + margin] = findWord(lexicon, at(words.lower, i + margin))
+    words.entry[i + margin] = findWord(lexicon, words.lower[i + margin] ?? 0)
   }
   clear(words, count + margin, count + 2 * margin, spread(2))
   countMarks(words, count)
@@ -151,8 +151,8 @@ const caseOfLine = (text: string, tokens: Tokens, first: number, end: number): L
   let small = 0
   let anyUpper = 0
   for (let i = first; i < end; i++) {
-    const start = at(tokens.starts, i)
-    const last = at(tokens.ends, i) - 1
+    const start = tokens.starts[i] ?? 0
+    const last = (tokens.ends[i] ?? 0) - 1
     const startsUpper = isUpperCode(text.charCodeAt(start))
     if (startsUpper) anyUpper++
     if (last - start + 1 < shortWord) continue
@@ -180,7 +180,7 @@ const countMarks = (words: WordForms, count: number): void => {
   for (let i = 0; i <= count; i++) {
     words.commas[i + margin] = commas
     words.quotes[i + margin] = quotes
-    const lower = at(words.lower, i + margin)
+    const lower = words.lower[i + margin] ?? 0
     if (commaHashes.has(lower)) commas++
     else if (quoteHashes.has(lower)) quotes++
   }
