@@ -1,6 +1,6 @@
 // Calls the bundle's handler once and prints the milliseconds since the process began, as JSON: by the clock, of CPU, and
 // of CPU of the main thread alone (null where Node cannot tell).
-// Then calls it some more times, and tells the CPU time of the later half of those calls each.
+// Then calls it some more times, and tells what each of the later half of those calls takes, of CPU and by the clock.
 const [, , bundle, key, further = '0'] = process.argv
 const cpu = () => {
   const { user, system } = process.cpuUsage()
@@ -30,7 +30,8 @@ await call()
 const first = { total: performance.now(), loaded, cpu: cpu(), main: mainCpu() }
 const half = Math.floor(Number(further) / 2)
 for (let i = 0; i < half; i++) await call()
-const before = cpu()
+const before = { cpu: cpu(), clock: performance.now() }
 for (let i = 0; i < half; i++) await call()
-const warm = half > 0 ? (cpu() - before) / half : null
-console.log(JSON.stringify({ ...first, warm }))
+const later =
+  half > 0 ? { laterCpu: (cpu() - before.cpu) / half, later: (performance.now() - before.clock) / half } : {}
+console.log(JSON.stringify({ ...first, ...later }))

@@ -7,16 +7,17 @@
  */
 
 import { prices } from './cost/prices.ts'
-import { measureCold } from './figures/cold.ts'
+import { measureTimes, processorShare, s3Delays } from './cost/times.ts'
+import { extractCall } from './figures/cold.ts'
 
-const megabytesOfProcessor = 1_769
 const sizes = [256, 512, 768, 1_024, 1_536, 1_769, 2_048]
-/** Two reads and three writes one after the other (what need not wait goes at once), at the times of cost/cost.ts. */
-const waitingMs = 2 * 15 + 3 * 30
 
-const { cpu, warm } = await measureCold({ further: 120 })
+const { firstCpu, cpu, waiting } = await measureTimes(extractCall())
 console.log(
-  `CPU of the deployed bundle: ${cpu.toFixed(0)} ms to the first article, ${warm.toFixed(1)} ms for a later one, its requests among it.\n`,
+  `The deployed bundle: ${firstCpu.toFixed(0)} ms of CPU to the first article, ${cpu.toFixed(1)} ms for a later one, its requests among it.`,
+)
+console.log(
+  `It waits ${waiting.toFixed(0)} ms for a store that takes ${s3Delays.read} ms a read and ${s3Delays.write} a write.\n`,
 )
 console.log(
   '| memory, MB | share of a processor | first article, ms | a later one, ms | dollars a million, later ones |',
@@ -25,11 +26,11 @@ console.log(
   '| ---------- | -------------------- | ----------------- | --------------- | ----------------------------- |',
 )
 for (const megabytes of sizes) {
-  const share = Math.min(1, megabytes / megabytesOfProcessor)
-  const ms = warm / share + waitingMs
+  const share = processorShare(megabytes)
+  const ms = cpu / share + waiting
   const dollars =
     1e6 * ((ms / 1000) * (megabytes / 1024) * prices.lambdaGigabyteSecond + prices.lambdaRequest)
   console.log(
-    `| ${megabytes} | ${share.toFixed(2)} | ${(cpu / share + waitingMs).toFixed(0)} | ${ms.toFixed(0)} | ${dollars.toFixed(2)} |`,
+    `| ${megabytes} | ${share.toFixed(2)} | ${(firstCpu / share + waiting).toFixed(0)} | ${ms.toFixed(0)} | ${dollars.toFixed(2)} |`,
   )
 }

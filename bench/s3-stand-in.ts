@@ -1,9 +1,16 @@
 /**
- * Just enough of S3 over loopback for one call of the extract bundle: the article is there, nothing else is, writes are
- * taken. It counts requests; it is no store (conditions are not kept), the real server of `npm run test:s3` is.
+ * Just enough of S3 over loopback for calls of a door's bundle: what it is given is there, nothing else is, writes are
+ * taken. It counts requests; it is no store (conditions are not kept), the real server of `npm run test:s3` is. It
+ * answers at once, or as late as S3 does.
  */
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+
+/** Milliseconds until a request is answered. */
+export interface Delays {
+  readonly read: number
+  readonly write: number
+}
 
 export interface StandIn {
   readonly url: string
@@ -15,9 +22,12 @@ const notThere = '<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>not
 const emptyList =
   '<?xml version="1.0"?><ListBucketResult><KeyCount>0</KeyCount><IsTruncated>false</IsTruncated></ListBucketResult>'
 
-export const openStandIn = async (objects: Readonly<Record<string, string>>): Promise<StandIn> => {
+export const openStandIn = async (
+  objects: Readonly<Record<string, string>>,
+  delays: Delays = { read: 0, write: 0 },
+): Promise<StandIn> => {
   const counts = { reads: 0, writes: 0 }
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stand-in')
     request.resume()
     if (request.method === 'PUT') {
@@ -38,6 +48,11 @@ export const openStandIn = async (objects: Readonly<Record<string, string>>): Pr
           })
           .end(body)
     } else response.writeHead(204).end()
+  }
+  const server = createServer((request, response) => {
+    const delay = request.method === 'GET' || request.method === 'HEAD' ? delays.read : delays.write
+    if (delay > 0) setTimeout(answer, delay, request, response)
+    else answer(request, response)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo // as: it listens on a port, not on a pipe

@@ -1,21 +1,21 @@
 /**
  * What a month costs, worked out from list prices: npm run cost prints it, npm run cost -- --write puts it into
- * docs/operations.md. Requests are counted as the real handlers run (work.ts); times are assumptions, named below.
+ * docs/operations.md. Requests are counted as the real handlers run (work.ts), milliseconds are measured in the deployed
+ * bundles (times.ts); the rest are assumptions, named below.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { loadKnowledge } from '../../data/load-knowledge.ts'
+import { extractCall, ingestCall } from '../figures/cold.ts'
 import { prices } from './prices.ts'
+import { measureTimes, processorShare, s3Delays, type Times } from './times.ts'
 import { countWork, type Requests, type Work } from './work.ts'
 
-/** Seconds that S3 takes for a request of one article in a region, waited for one after the other. */
-const secondsPerRead = 0.015
-const secondsPerWrite = 0.03
-/** Processor time of reading an article, at the share of a processor that 1,024 MB buy; the clock of a rebuild. */
-const secondsToExtract = 0.03
+/** By the clock. Its CPU time is what `npm run bench -- publish` says, the rest is waiting. */
 const secondsToRebuild = 1
 const monthSeconds = 30 * 86_400
 const windowDays = 7
-const [ingestGigabytes, extractGigabytes, publishGigabytes] = [1, 1, 1.73] as const
+const articleMegabytes = 1_024 // of ingest and of extract
+const publishGigabytes = 1.73
 const publishEverySeconds = 5
 const rebuildsByClock = monthSeconds / 600
 /** A line of JSON, and what Lambda itself logs, for each call. */
@@ -26,16 +26,25 @@ const customMetrics = 12
 const requestsCost = ({ reads, writes, lists }: Requests): number =>
   reads * prices.s3Read + (writes + lists) * prices.s3Write
 
+interface ArticleTimes {
+  readonly ingest: Times
+  readonly extract: Times
+}
+
+const millisecondsOf = ({ cpu, waiting }: Times): number => cpu / processorShare(articleMegabytes) + waiting
+
 /** The dearest case: each article comes alone, so that no call and no rebuild is shared. */
-const perArticle = ({ article }: Work): Readonly<Record<string, number>> => {
-  const seconds = article.reads * secondsPerRead + article.writes * secondsPerWrite + secondsToExtract
-  const gigabytes = Math.max(ingestGigabytes, extractGigabytes)
+const perArticle = (
+  { article }: Work,
+  { ingest, extract }: ArticleTimes,
+): Readonly<Record<string, number>> => {
+  const seconds = (millisecondsOf(ingest) + millisecondsOf(extract)) / 1000
   return {
     'S3 requests': requestsCost(article),
     'EventBridge, an event a write': article.writes * prices.eventBridgeEvent,
     'SQS, three queues, three requests each': 9 * prices.sqsRequest,
     'Lambda, ingest and extract':
-      2 * prices.lambdaRequest + seconds * gigabytes * prices.lambdaGigabyteSecond,
+      2 * prices.lambdaRequest + seconds * (articleMegabytes / 1024) * prices.lambdaGigabyteSecond,
     Logs: (logKilobytesPerArticle / 1e6) * prices.logGigabyte,
     'Storage, a month': (article.kilobytes / 1e6) * prices.s3GigabyteMonth,
   }
@@ -74,9 +83,9 @@ const dollars = (cost: number): string => (cost < 100 ? cost.toFixed(2) : Math.r
 const rows = (costs: Readonly<Record<string, number>>, times: number): string[] =>
   Object.entries(costs).map(([what, cost]) => `| ${what} | ${dollars(cost * times)} |`)
 
-const toText = (work: Work): string => {
+const toText = (work: Work, times: ArticleTimes): string => {
   const { article, rebuild } = work
-  const each = perArticle(work)
+  const each = perArticle(work, times)
   const fixed = idle(work)
   const months = [10_000, 100_000, 1_000_000].map(articles => {
     const entries = (articles / 30) * windowDays
@@ -85,6 +94,8 @@ const toText = (work: Work): string => {
   })
   return [
     `An article asks the store for ${article.reads} reads and ${article.writes} writes (${article.kilobytes.toFixed(0)} KB); a rebuild of the feeds after it for ${rebuild.reads} reads, ${rebuild.lists} listings and ${rebuild.writes} writes, however many articles it answers for.`,
+    '',
+    `Of ${articleMegabytes.toLocaleString('en')} MB, ingest takes ${millisecondsOf(times.ingest).toFixed(0)} ms for it and extract ${millisecondsOf(times.extract).toFixed(0)}: ${times.ingest.cpu.toFixed(0)} and ${times.extract.cpu.toFixed(0)} ms of CPU (measured), the rest is waiting for S3 at ${s3Delays.read} ms a read and ${s3Delays.write} a write.`,
     '',
     '| a million articles, uploaded one by one, feeds aside | dollars |',
     '|---|---|',
@@ -106,7 +117,10 @@ const toText = (work: Work): string => {
   ].join('\n')
 }
 
-const text = toText(await countWork(loadKnowledge()))
+const text = toText(await countWork(loadKnowledge()), {
+  ingest: await measureTimes(ingestCall()),
+  extract: await measureTimes(extractCall()),
+})
 console.log(text)
 if (process.argv.includes('--write')) {
   const path = new URL('../../docs/operations.md', import.meta.url)

@@ -1,5 +1,6 @@
 /**
- * From process start to the first article's documents, in the bundle that is deployed, each time a new process.
+ * From process start to the first article's documents, in the bundle that is deployed, each time a new process; and what
+ * a later call takes.
  * COPYDESK_NODE names another Node than the one that runs the bench (Lambda runs 24).
  */
 import { execFile } from 'node:child_process'
@@ -12,32 +13,64 @@ import { bundleFunctions } from '../../cdk/bundle-functions.ts'
 import { nodeOptions } from '../../functions/node-options.ts'
 import { wholeFixtures } from '../bench-entries.ts'
 import { type Figure, median } from '../figure.ts'
-import { openStandIn } from '../s3-stand-in.ts'
+import { type Delays, openStandIn } from '../s3-stand-in.ts'
 
 const run = promisify(execFile)
-const rounds = 9
-const bundle = fileURLToPath(new URL('../../dist/functions/extract/', import.meta.url))
+const functions = fileURLToPath(new URL('../../dist/functions/', import.meta.url))
 const child = fileURLToPath(new URL('../cold-child.mjs', import.meta.url))
 const node = process.env.COPYDESK_NODE ?? process.execPath
 
-export interface Cold {
-  /** Medians, in milliseconds since the process began: by the clock to the first article, and to the module's end. */
-  readonly total: number
-  readonly loaded: number
-  /** CPU to the first article, and of a later one. */
-  readonly cpu: number
-  readonly warm: number
-  /** CPU of the main thread to the first article; 0 where Node cannot tell. */
-  readonly main: number
+/** A call of a door: what lies in the store, and the key that the event names. */
+export interface Call {
+  readonly door: 'extract' | 'ingest'
+  readonly key: string
+  readonly objects: Readonly<Record<string, string>>
 }
 
-/** @throws where the bundle does not do its work. */
-export const measureCold = async ({ further = 0 } = {}): Promise<Cold> => {
+export interface Start {
+  /** Milliseconds since the process began: by the clock to the first call's end, and to the module's. */
+  readonly total: number
+  readonly loaded: number
+  /** CPU of all threads to the first call's end. */
+  readonly cpu: number
+  /** CPU of the main thread alone; 0 where Node cannot tell. */
+  readonly main: number
+  /** A later call by the clock, and its CPU; 0 where there is none. */
+  readonly later: number
+  readonly laterCpu: number
+}
+
+const article = (): ReturnType<typeof wholeFixtures>[number] => {
+  const found = wholeFixtures().find(({ text }) => text.split(/\s+/).length > 500)
+  if (!found) throw new Error('no fixture of more than 500 words')
+  return found
+}
+
+export const extractCall = (): Call => {
+  const found = article()
+  const key = `articles/${found.id}.json`
+  return { door: 'extract', key, objects: { [key]: JSON.stringify(found) } }
+}
+
+export const ingestCall = (): Call => {
+  const key = 'incoming/bench/2031/06/15/article.txt'
+  return { door: 'ingest', key, objects: { [key]: article().text } }
+}
+
+/**
+ * Starts a door's bundle some times, each time a new process, and calls it. Medians.
+ * @throws where the bundle does not do its work.
+ */
+export const measureStarts = async (
+  { door, key, objects }: Call,
+  {
+    starts = 9,
+    further = 0,
+    delays,
+  }: { readonly starts?: number; readonly further?: number; readonly delays?: Delays } = {},
+): Promise<Start> => {
   await bundleFunctions()
-  const article = wholeFixtures().find(({ text }) => text.split(/\s+/).length > 500)
-  if (!article) throw new Error('no fixture of more than 500 words')
-  const key = `articles/${article.id}.json`
-  const store = await openStandIn({ [key]: JSON.stringify(article) })
+  const store = await openStandIn(objects, delays)
   const environment = {
     ...process.env,
     S3_ENDPOINT: store.url,
@@ -53,23 +86,29 @@ export const measureCold = async ({ further = 0 } = {}): Promise<Cold> => {
     POWERTOOLS_SERVICE_NAME: 'copydesk',
     POWERTOOLS_METRICS_DISABLED: 'true',
   }
-  const times: Record<keyof Cold, number>[] = []
-  for (let i = 0; i < rounds; i++) {
-    const { stdout } = await run(
-      node,
-      [child, pathToFileURL(join(bundle, 'index.mjs')).href, key, String(further)],
-      { env: environment },
-    )
+  const bundle = pathToFileURL(join(functions, door, 'index.mjs')).href
+  const times: Partial<Record<keyof Start, number>>[] = []
+  for (let i = 0; i < starts; i++) {
+    const { stdout } = await run(node, [child, bundle, key, String(further)], {
+      env: environment,
+    })
     times.push(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''))
   }
   store.close()
-  if (store.counts.writes < rounds) throw new Error('the bundle wrote nothing: it did not do its work')
-  const of = (key: keyof Cold): number => median(times.map(time => time[key]))
-  return { total: of('total'), loaded: of('loaded'), cpu: of('cpu'), warm: of('warm'), main: of('main') }
+  if (store.counts.writes < starts) throw new Error(`${door} wrote nothing: it did not do its work`)
+  const of = (key: keyof Start): number => median(times.map(time => time[key] ?? 0))
+  return {
+    total: of('total'),
+    loaded: of('loaded'),
+    cpu: of('cpu'),
+    main: of('main'),
+    later: of('later'),
+    laterCpu: of('laterCpu'),
+  }
 }
 
 export const coldFigures = async (): Promise<Figure[]> => {
-  const { total, loaded, cpu, main } = await measureCold()
+  const { total, loaded, cpu, main } = await measureStarts(extractCall())
   const version = (await run(node, ['--version'])).stdout.trim()
   return [
     {
@@ -88,7 +127,7 @@ export const coldFigures = async (): Promise<Figure[]> => {
     {
       key: 'cold.bundle',
       what: "extract's bundle, compressed",
-      value: compressedBytes(bundle) / 1e6,
+      value: compressedBytes(join(functions, 'extract')) / 1e6,
       unit: 'MB',
     },
   ]
