@@ -13,6 +13,7 @@ import type { Reading } from '../text/reading.ts'
 import { findAntecedent, isPersonalPronoun, type People } from './antecedent.ts'
 import { applyEdits, sortEdits } from './display-edits.ts'
 import { reportingWords } from './function-words.ts'
+import { guardedWordIn } from './guarded-words.ts'
 import type { StorySentence } from './story-sentences.ts'
 
 /** Links that may be left out: before a comma, or without one. */
@@ -35,7 +36,7 @@ export const displaySentence = (
   if (!sentence) return { text: '', edits: [] }
   const edits: DisplayEdit[] = []
   const begin = reading.tokens.starts[sentence.firstToken] ?? sentence.start
-  if (begin > sentence.start) {
+  if (begin > sentence.start && guardedWordIn(reading.text.slice(sentence.start, begin)) === null) {
     const why = isTimestamp(reading, sentence) ? 'timestamp' : 'dateline'
     edits.push({ kind: 'delete', start: sentence.start, end: begin, why })
   }

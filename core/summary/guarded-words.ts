@@ -23,3 +23,16 @@ export const isGuarded = (word: string): boolean => {
   const lower = word.toLowerCase()
   return turning.has(lower) || reportingWords.has(lower)
 }
+
+/** "didn't" holds "n't". */
+const isLost = (word: string): boolean => isGuarded(word) || /n[’']t$/i.test(word)
+
+/** The month beside its day: "LONDON, May 3 (AP)", "6 May"; not the verb: "they may 3 times", "Rain may fall". */
+const monthOfMay = /\bM(?:ay|AY) (?=\d)|(?<=\d )M(?:ay|AY)\b/g
+
+/** The first word of a stretch with which something would be lost; null where it may be left out. */
+export const guardedWordIn = (stretch: string): string | null =>
+  stretch
+    .replace(monthOfMay, '')
+    .match(/[\p{L}’']+/gu)
+    ?.find(isLost) ?? null

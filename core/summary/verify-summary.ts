@@ -12,7 +12,7 @@ import type { Problem } from '../../content-schema/problem.ts'
 import type { DisplayEdit, SentenceDisplay, Summary } from '../../content-schema/summary.ts'
 import { hasLetterOrDigit } from '../text/character-class.ts'
 import { applyEdits, placeOf } from './display-edits.ts'
-import { isGuarded } from './guarded-words.ts'
+import { guardedWordIn } from './guarded-words.ts'
 
 interface Shown {
   readonly start: number
@@ -87,9 +87,9 @@ const verifyEdit = (text: string, edit: DisplayEdit, path: string): Problem[] =>
   if (edit.why === 'link' && links.test(deleted)) return []
   if (edit.why === 'attribution' && secondAttribution.test(deleted)) return []
   if (edit.why === 'capital' && deleted.length === 1) return []
-  const lost = deleted.match(/[\p{L}’']+/gu)?.find(isLost)
+  const lost = guardedWordIn(deleted)
   const isAllowed = edit.why === 'dateline' || edit.why === 'timestamp' || edit.why === 'clause'
-  if (isAllowed && lost === undefined) return []
+  if (isAllowed && lost === null) return []
   return [
     problem(
       'inconsistent',
@@ -98,9 +98,6 @@ const verifyEdit = (text: string, edit: DisplayEdit, path: string): Problem[] =>
     ),
   ]
 }
-
-/** "didn't" holds "n't". */
-const isLost = (word: string): boolean => isGuarded(word) || /n[’']t$/i.test(word)
 
 const verifyInsert = (
   text: string,

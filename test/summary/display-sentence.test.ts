@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { displaySentence } from '../../core/summary/display-sentence.ts'
 import { openStory } from '../../core/summary/open-story.ts'
+import { verifyDisplays } from '../../core/summary/verify-summary.ts'
 import { openReading } from '../../core/text/reading.ts'
 import { quoteIn, summaryOf } from './read-summary.ts'
 
@@ -28,6 +29,10 @@ describe('the displayed sentence', () => {
   const datelines: readonly (readonly [string, string])[] = [
     ['LEITH (Reuters) - The ferry sank.', 'The ferry sank.'],
     ['LEITH, Scotland, March 3 (AP) — The ferry sank.', 'The ferry sank.'],
+    ['LEITH, May 3 (AP) — The ferry sank.', 'The ferry sank.'],
+    ['LEITH, Scotland, 6 May – The ferry sank.', 'The ferry sank.'],
+    ['LEITH (MAY 3) — The ferry sank.', 'The ferry sank.'],
+    ['FALSE PASS, Alaska (AP) — The ferry sank.', 'FALSE PASS, Alaska (AP) — The ferry sank.'],
     ['(CNN) -- The ferry sank.', 'The ferry sank.'],
     ['(CNN)The ferry sank.', 'The ferry sank.'],
     ['( CNN ) The ferry sank .', 'The ferry sank .'],
@@ -38,6 +43,7 @@ describe('the displayed sentence', () => {
   ]
   it.each(datelines)('leaves out a dateline and nothing else: %s', (text, expected) => {
     expect(shown(text, 0)).toBe(expected)
+    expect(verifyDisplays(text, summaryOf(text))).toEqual([])
   })
 
   const links: readonly (readonly [string, string])[] = [
