@@ -21,6 +21,14 @@ const englishShare = 0.12
 const nearTie = 0.08
 const fewestEnglish = 0.04
 
+/** In fewer letters trigrams often err: "A fire broke out in Leeds, police said." is French to them. */
+const fewestSureLetters = 60
+const shortTie = 0.15
+/** English words that hardly another language writes. */
+const onlyEnglish: ReadonlySet<string> = new Set(
+  'the and that with from said have has were their which this they his she'.split(' '),
+)
+
 /** franc's ISO 639-3 codes for the languages that newsrooms publish in. */
 const tags: Readonly<Record<string, string>> = {
   eng: 'en',
@@ -83,10 +91,13 @@ export const detectLanguage = (text: string): string => {
   if (english >= 2 && english / words.length >= englishShare) return 'en'
   const letters = words.reduce((sum, word) => sum + word.length, 0)
   if (letters < fewestLetters) return english > 0 ? 'en' : 'und'
+  const isShort = letters < fewestSureLetters
+  if (isShort && words.some(word => onlyEnglish.has(word))) return 'en'
   const ranked = francAll(sample, { only: Object.keys(tags), minLength: fewestLetters })
   const [best, score] = ranked[0] ?? ['und', 0]
   const asEnglish = ranked.find(([code]) => code === 'eng')?.[1] ?? 0
   const isNear = asEnglish > 0 && score - asEnglish < nearTie && english / words.length >= fewestEnglish
   if (isNear) return 'en'
+  if (isShort && asEnglish > 0 && score - asEnglish < shortTie && best !== 'eng') return 'und'
   return tags[best] ?? 'und'
 }

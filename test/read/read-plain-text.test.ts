@@ -217,6 +217,12 @@ describe('language', () => {
     ['Le ministre a déclaré que la France restera dans cette alliance.', 'fr'],
     ['Am Montag war das Wasser an der Elbe so hoch wie nie, sagte Anna Schmidt in Dresden.', 'de'],
     ['Shares fell 3%.', 'und'],
+    ['A fire broke out in Leeds, police said.', 'en'],
+    ['Protest in Georgia as parliament votes', 'und'],
+    ['Markets fall as inflation rises again', 'en'],
+    ['Incendio en Madrid deja dos muertos', 'es'],
+    ['Mann in Köln nach Unfall am Montag verhaftet', 'de'],
+    ['Un incendie à Lyon fait deux morts dimanche', 'fr'],
   ])('%s', (text, tag) => {
     expect(detectLanguage(text)).toBe(tag)
   })
