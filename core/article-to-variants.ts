@@ -32,11 +32,18 @@ export interface VariantsOptions {
 
 export type Stage = 'reading' | 'tags' | 'names' | 'places' | 'quotes' | 'summary'
 
+/** @throws TypeError where there is no article or no knowledge: not every caller has a compiler. */
 export const articleToVariants = (
   article: ReadableArticle,
   knowledge: Knowledge,
   options: VariantsOptions = {},
 ): Variants => {
+  if (typeof article?.text !== 'string' || !Array.isArray(article.blocks))
+    throw new TypeError(
+      'articleToVariants needs an article: pass the `article` that readArticle gave where it is `ok`',
+    )
+  if (knowledge?.gazetteer === undefined)
+    throw new TypeError('articleToVariants needs knowledge: pass what loadKnowledge() gave')
   const done = options.onStage ?? (() => {})
   const reading = openReading(article.text, article.blocks)
   done('reading')

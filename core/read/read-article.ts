@@ -18,7 +18,7 @@ import { readMarkdown } from './markdown/read-markdown.ts'
 import { readJsonArticle } from './read-json-article.ts'
 import { readPlainText } from './read-plain-text.ts'
 import type { Format } from './sniff-format.ts'
-import { namedFormat, sniffFormat } from './sniff-format.ts'
+import { formatOf, namedFormat } from './sniff-format.ts'
 import { readXml } from './wire/read-xml.ts'
 
 /** What is known of a delivery besides its bytes. */
@@ -38,7 +38,9 @@ export type ReadResult =
   | { readonly ok: true; readonly article: Article; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
+/** @throws TypeError where bytes or hints are not what their types say: not every caller has a compiler. */
 export const readArticle = (bytes: Uint8Array, hints: ReadHints, paths?: FieldPaths): ReadResult => {
+  insist(bytes, hints)
   const read = readText(bytes, hints)
   if (!read.ok) return { ok: false, problems: [read.problem] }
   const { text, format } = read
@@ -46,6 +48,19 @@ export const readArticle = (bytes: Uint8Array, hints: ReadHints, paths?: FieldPa
   if (!result.ok) return 'problems' in result ? result : refuse(result.code ?? 'bad-syntax', result.message)
   return draftToArticle(completeDraft(result.draft, hints.receivedAt), hints, read.warnings)
 }
+
+const insist = (bytes: unknown, hints: Partial<ReadHints> | undefined): void => {
+  if (!ArrayBuffer.isView(bytes))
+    throw new TypeError(
+      `readArticle reads bytes: got ${typeof bytes}, expected a Uint8Array, e.g. new TextEncoder().encode(text)`,
+    )
+  const missing = neededHints.filter(name => typeof hints?.[name] !== 'string')
+  if (missing.length > 0)
+    throw new TypeError(
+      `readArticle needs ${missing.map(name => `hints.${name}`).join(', ')} as text, e.g. { source: "desk", sourceId: "story-1", receivedAt: "2031-03-04T10:00:00Z" }`,
+    )
+}
+const neededHints = ['source', 'sourceId', 'receivedAt'] as const
 
 export type TextResult =
   | {
@@ -84,7 +99,7 @@ export const readText = (bytes: Uint8Array, hints: Pick<ReadHints, 'name' | 'con
       },
     }
   }
-  const format = named ?? sniffFormat(decoded.text)
+  const format = formatOf(named, decoded.text)
   const problem = format === 'text' ? tooMuchText(decoded.text) : null
   if (problem !== null) return { ok: false, problem }
   const warnings = decoded.guess === undefined ? [] : [guessed(decoded.guess)]

@@ -46,6 +46,12 @@ const formatByType = new Map<string, Format>([
   ['text/xml', 'xml'],
 ])
 
+/** By its name, else by the text; a whole page is HTML even where its name says .txt. */
+export const formatOf = (named: Format | null, text: string): Format => {
+  if (named === 'text' && /^\s*<(?:!doctype\s+html|html)[\s>]/i.test(text.slice(0, 4096))) return 'html'
+  return named ?? sniffFormat(text)
+}
+
 /** From the decoded text alone. Markdown is told only by its front matter: prose may hold any of its other marks. */
 export const sniffFormat = (text: string): Format => {
   const head = text.slice(0, 4096).trimStart()

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { articleToVariants } from '../../core/article-to-variants.ts'
 import { decodeBytes } from '../../core/read/decode-bytes.ts'
-import { namedFormat, sniffFormat } from '../../core/read/sniff-format.ts'
+import { readArticle } from '../../core/read/read-article.ts'
+import { type Format, formatOf, namedFormat, sniffFormat } from '../../core/read/sniff-format.ts'
 import { articleOf, codesOf, encode, read } from './read-as.ts'
 
 describe('JSON that is none', () => {
@@ -64,6 +66,14 @@ describe('which format', () => {
     ['a', 'application/octet-stream', null],
   ])('%s %s', (name, type, format) => expect(namedFormat(name, type)).toBe(format))
 
+  test.each<[Format | null, string, Format]>([
+    ['text', ' <!doctype html>\n<html><p>a', 'html'],
+    ['text', '<html lang="en"><p>a', 'html'],
+    ['text', '<p>is the tag of a paragraph.', 'text'],
+    ['markdown', '<!doctype html><p>a', 'markdown'],
+    [null, '<p>a</p>', 'html'],
+  ])('named %s: %s', (named, text, format) => expect(formatOf(named, text)).toBe(format))
+
   test.each([
     ['<!DOCTYPE html><p>a', 'html'],
     ['<?xml version="1.0"?><rss/>', 'xml'],
@@ -72,4 +82,23 @@ describe('which format', () => {
     ['---\ntitle: a\n---\nText', 'markdown'],
     ['The ferry <3 is back', 'text'],
   ])('%s', (text, format) => expect(sniffFormat(text)).toBe(format))
+})
+
+describe('a caller without a compiler', () => {
+  const bytes = encode('The ferry sank.')
+  const hints = { source: 'desk', sourceId: 'a', receivedAt: '2031-03-04T10:00:00Z' }
+  test.each<[string, unknown, unknown, string]>([
+    ['text for bytes', 'The ferry sank.', hints, 'got string, expected a Uint8Array'],
+    ['nothing', undefined, undefined, 'got undefined, expected a Uint8Array'],
+    ['no hints', bytes, undefined, 'needs hints.source, hints.sourceId, hints.receivedAt as text'],
+    ['a hint of another type', bytes, { ...hints, sourceId: 5 }, 'needs hints.sourceId as text'],
+  ])('is told what to pass: %s', (_what, given, told, message) => {
+    expect(() => Reflect.apply(readArticle, null, [given, told])).toThrow(message)
+  })
+  test('is told where a reading is passed for its article, or no knowledge', () => {
+    const read = readArticle(bytes, hints)
+    expect(() => Reflect.apply(articleToVariants, null, [read, {}])).toThrow('pass the `article`')
+    const article = read.ok ? read.article : null
+    expect(() => Reflect.apply(articleToVariants, null, [article])).toThrow('loadKnowledge()')
+  })
 })
