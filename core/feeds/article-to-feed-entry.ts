@@ -37,7 +37,7 @@ export const articleToFeedEntry = (
   { edits }: FeedEntryOptions = {},
 ): FeedEntry => {
   const { summary, quotes, places, names } = linkFindings(variants)
-  const kept = bestQuotes(quotes, mostEntryQuotes)
+  const kept = bestQuotes(quotes.filter(isSaid), mostEntryQuotes)
   return shrink({
     schemaVersion,
     id: article.id,
@@ -79,6 +79,9 @@ export const articleToFeedEntry = (
     counts: { quotes: quotes.length, places: places.length, names: names.length },
   })
 }
+
+/** What somebody "did not say", or was only asked, stands in the article's own document with its `assertion`. */
+const isSaid = ({ assertion }: Quote): boolean => assertion === 'asserted'
 
 /** Highest ranks, in the order of the article. */
 const chooseSentences = (sentences: Variants['summary']['sentences']): string[] => {

@@ -61,7 +61,11 @@ export const articleToJsonLd = (
       ...places.filter(place => !place.isFocus).map(place => placeOf(place, here)),
       ...names.map(nameOf(here)),
     ]),
-    hasPart: someOf(quotes.map(quote => quotationOf(quote, places, here))),
+    hasPart: someOf(
+      quotes
+        .filter(({ assertion }) => assertion === 'asserted')
+        .map(quote => quotationOf(quote, places, here)),
+    ),
   })
 }
 

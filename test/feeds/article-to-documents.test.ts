@@ -212,6 +212,22 @@ describe('article.jsonld', () => {
   })
 })
 
+describe('what somebody did not say', () => {
+  const text = 'Ana Ruiz did not say that the wall was safe.'
+  const about = { speaker: speakerOf('Ana Ruiz'), kind: 'indirect' as const, assertion: 'negated' as const }
+  const silent = articleOf(text)
+  const denied = variantsOf(silent, { quotes: [quoteOf(text, 'that the wall was safe', about)] })
+  const published = articleToDocuments(silent, denied, { baseUrl })
+
+  it('stands in quotes.json and says so', () =>
+    expect(jsonOf('quotes.json', published)).toMatchObject({ quotes: [{ assertion: 'negated' }] }))
+
+  it('is no quotation of theirs in feeds and linked data', () => {
+    expect(articleToFeedEntry(silent, denied).quotes).toEqual([])
+    expect(jsonOf('article.jsonld', published)).not.toHaveProperty('hasPart')
+  })
+})
+
 describe('articleToFeedEntry', () => {
   it('is of its shape', () => {
     expect(FeedEntry.parse(articleToFeedEntry(article, variants))).toMatchObject({
