@@ -49,6 +49,10 @@ const version = async (): Promise<string> => {
   return version
 }
 
+/** Whoever names a file first means to read it. */
+const hintFor = (name: string): string =>
+  /[./\\]/.test(name) ? `. To read a file: copydesk read ${name}` : ''
+
 const main = async ([name = '', ...args]: readonly string[]): Promise<number> => {
   const open = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (open === undefined) {
@@ -60,7 +64,7 @@ const main = async ([name = '', ...args]: readonly string[]): Promise<number> =>
       process.stdout.write(`${await version()}\n`)
       return 0
     }
-    if (name !== '') say(`copydesk: there is no command "${name}"\n`)
+    if (name !== '') say(`copydesk: there is no command "${name}"${hintFor(name)}\n`)
     say(await listOfCommands())
     return 2
   }

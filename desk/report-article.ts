@@ -25,7 +25,7 @@ export const reportArticle = (article: ArticleDocument, { paint, width }: Report
     ...article.summary.sentences.map(({ text, display }) => `  ${wrap(display?.text ?? text, width, 2)}`),
     '',
     heading('Quotes', article.quotes.length),
-    ...article.quotes.map(quote => quoteLines(quote, { paint, width })),
+    ...article.quotes.map(quote => quoteLines(quote, article.text ?? '', { paint, width })),
     heading('Places', article.places.length),
     ...placeLines(resolved, paint),
     ...unresolved.map(place => `  ${paint('yellow', place.asWritten)}  not resolved`),
@@ -50,15 +50,24 @@ const aboutLine = ({ dateline, bylines, publishedAt, language, summary }: Articl
 const readingTime = (seconds: number): string =>
   seconds < 90 ? `${seconds} s to read` : `${Math.round(seconds / 60)} min to read`
 
-const quoteLines = (quote: Quote, { paint, width }: ReportOptions): string => {
+const assertionWords = {
+  asserted: '',
+  negated: 'not said: ',
+  questioned: 'asked whether: ',
+  hypothetical: 'if said: ',
+} as const
+
+const quoteLines = (quote: Quote, text: string, { paint, width }: ReportOptions): string => {
   const said = partsOf(quote).join(' … ')
   const words = quote.kind === 'direct' ? `“${said}”` : quote.kind === 'mixed' ? `… ${said}` : said
-  const { speaker } = quote
+  const { speaker, cue } = quote
   const who = speaker
     ? paint('cyan', speaker.name) + (speaker.role ? `, ${speaker.role}` : '')
     : paint('yellow', 'speaker not resolved')
-  const how = paint('dim', `${quote.kind}, ${Math.round(quote.confidence * 100)} %, ${quote.by}`)
-  return `  ${wrap(words, width, 2)}\n    — ${who}  ${how}\n`
+  // "denied" turns round what a reported clause says.
+  const verb = cue === null || quote.kind === 'direct' ? '' : `, “${text.slice(cue.start, cue.end)}”`
+  const how = paint('dim', `${quote.kind}${verb}, ${Math.round(quote.confidence * 100)} %, ${quote.by}`)
+  return `  ${wrap(assertionWords[quote.assertion] + words, width, 2)}\n    — ${who}  ${how}\n`
 }
 
 /** The words of each stretch: a reader must see where the article goes on between them ("she said"). */

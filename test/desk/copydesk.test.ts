@@ -64,6 +64,14 @@ describe('copydesk read', () => {
     expect(await readdir(join(folder, 'out/feeds'))).toContain('latest.json')
   }, 30_000)
 
+  it('tells what was denied, and what was not said at all', async () => {
+    const text =
+      'The mayor did not say that the bridge was safe. The lawyer denied that her client had acted for greed.'
+    const { out } = await copydesk(['read', '-', '--to', join(folder, 'denied')], text)
+    expect(out).toMatch(/not said: that the bridge was safe\n\s+— The mayor/)
+    expect(out).toMatch(/The lawyer {2}indirect, “denied”, \d+ %/)
+  }, 30_000)
+
   it('reads standard input and prints the document', async () => {
     const { code, out } = await copydesk(['read', '-', '--json', '--to', join(folder, 'stdin')], flood)
     expect(code).toBe(0)
@@ -95,6 +103,7 @@ describe('copydesk read', () => {
   it.each([
     [['read', '--bogus'], /--bogus/],
     [['raed'], /no command "raed"/],
+    [['story.html'], /To read a file: copydesk read story\.html/],
     [[], /Usage: copydesk COMMAND/],
     [['extract'], /--jsonl/],
     [['extract', '--jsonl', '--jobs', 'many'], /--jobs is not a number/],
