@@ -93,9 +93,6 @@ condemnation denunciation description characterization testimony desire wish int
 notion dictum mantra theory verdict stance regret admiration skepticism scepticism
 `
 
-/** "according to her", "in the words of Ruiz": the source follows, the matter is the rest of the sentence. */
-export const sourcePhrases = `according to|as per|in the words of|in the opinion of|in the view of|in the eyes of|as told to|per`
-
 /** Between a subject and its cue, and part of the cue: "has also repeatedly said". */
 export const auxiliaries = `have has had having 've 's 'd ’ve ’s ’d is are was were be been being am 'm ’m 're ’re do does did
 will would shall should can could may might must 'll ’ll wo ca`

@@ -87,6 +87,3 @@ const ofNumber = (value: number): string | null => {
   if (milliseconds < 631_152_000_000 || milliseconds > 4_102_444_800_000) return null
   return new Date(milliseconds).toISOString()
 }
-
-/** Whether the first of two stored times is the later one. */
-export const isLater = (a: string, b: string): boolean => Date.parse(a) > Date.parse(b)
