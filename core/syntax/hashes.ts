@@ -1,10 +1,10 @@
 /**
- * Hashes of words and of features, over character codes: no string is made.
+ * Hashes of words and of values, over character codes: no string is made.
  */
 
-const first = 0x9e3779b1 | 0 // odd, from the golden ratio: spreads small numbers over all bits
-const second = 0x85ebca6b | 0 // murmur3's finaliser
-const third = 0xc2b2ae35 | 0
+export const first = 0x9e3779b1 | 0 // odd, from the golden ratio: spreads small numbers over all bits
+export const second = 0x85ebca6b | 0 // murmur3's finaliser
+export const third = 0xc2b2ae35 | 0
 
 /** A small number spread over 32 bits. */
 export const spread = (value: number): number => {
@@ -18,22 +18,11 @@ const spreads = Int32Array.from({ length: 256 }, (_, value) => spread(value))
 /** The same of a number below 256, by a look into a table: short enough to be compiled into what calls it. */
 export const spreadSmall = (value: number): number => spreads[value] ?? 0
 
-/** The hash of one feature: its template and up to three values (already spread). */
-export const one = (template: number, a: number): number => {
-  let hash = Math.imul(a ^ Math.imul(template, first), second)
-  hash ^= hash >>> 15
-  return Math.imul(hash, third)
-}
-export const two = (template: number, a: number, b: number): number => {
-  let hash = Math.imul(a ^ Math.imul(template, first), second)
+/** The hash of two values under a number. */
+export const two = (number: number, a: number, b: number): number => {
+  let hash = Math.imul(a ^ Math.imul(number, first), second)
   hash = Math.imul((hash ^ (hash >>> 15)) + b, third)
   return hash ^ (hash >>> 13)
-}
-export const three = (template: number, a: number, b: number, c: number): number => {
-  let hash = Math.imul(a ^ Math.imul(template, first), second)
-  hash = Math.imul((hash ^ (hash >>> 15)) + b, third)
-  hash = Math.imul((hash ^ (hash >>> 13)) + c, first)
-  return hash ^ (hash >>> 16)
 }
 
 /** One more character of a rolled hash. */

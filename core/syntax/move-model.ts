@@ -6,7 +6,7 @@
  * The parser asks for it most often by far, so one feature is one look into memory, and nothing branches on it.
  */
 import { left, right } from './parser-state.ts'
-import { placeOf, placeRows, type Row } from './row-places.ts'
+import { placeRows, type Row } from './row-places.ts'
 
 export interface MoveModel {
   readonly displacements: Uint8Array
@@ -21,11 +21,14 @@ export const scoreMoves = (
   scores: Int32Array,
 ): void => {
   const mask = cells.length - 1
+  const bucketMask = displacements.length - 1
   let forLeft = 0
   let forRight = 0
   for (let f = 0; f < count; f++) {
     const hash = features[f] ?? 0
-    const cell = cells[placeOf(hash, displacements, mask)] ?? 0
+    // placeOf, written out: a first article would call it 66,000 times.
+    const displacement = displacements[hash & bucketMask] ?? 0
+    const cell = cells[((hash ^ (hash >>> 17)) + Math.imul(displacement, (hash >>> 15) | 1)) & mask] ?? 0
     const isThis = (((cell ^ hash) >>> 16) - 1) >> 31 // all bits set, or none
     forLeft = (forLeft + (isThis & ((cell << 16) >> 24))) | 0
     forRight = (forRight + (isThis & ((cell << 24) >> 24))) | 0
