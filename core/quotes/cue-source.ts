@@ -30,7 +30,9 @@ const widened = (clause: Clause, range: WordRange, from: number): WordRange => {
 
 export const sourceOf = (clause: Clause, i: number, from: number, to: number): Found => {
   const found = sourceAround(clause, i, from, to)
-  return found.source === null ? found : { ...found, source: tidySource(clause, found.source) }
+  if (found.source === null) return found
+  if (found.source.to <= found.source.from) return nobody // the group has taken all of its subject
+  return { ...found, source: tidySource(clause, found.source) }
 }
 
 const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'we', 'i'])

@@ -84,9 +84,13 @@ const hypotheticals: ReadonlySet<string> = new Set(
   'would could might may should if unless whether'.split(' '),
 )
 
+/** "not", "nobody"; not "not only" and "No 10". */
+const negates = (clause: Clause, i: number): boolean =>
+  isNegation(wordAt(clause, i)) && !/^(?:only|\d+)$/.test(wordAt(clause, i + 1))
+
 export const assertionOf = (clause: Clause, cue: Cue): Assertion => {
-  for (let i = cue.span.from; i < cue.head; i++)
-    if (isNegation(wordAt(clause, i)) && wordAt(clause, i + 1) !== 'only') return 'negated'
+  for (let i = cue.span.from; i < cue.head; i++) if (negates(clause, i)) return 'negated'
+  if (cue.source !== null && negates(clause, cue.source.from)) return 'negated' // "no one said"
   if (wordAt(clause, clause.count - 1) === '?' && cue.span.from <= 3) return 'questioned'
   const isWish = cue.takes === 't' && /^(?:like|love|prefer|hate)$/.test(cue.lemma) // "would like to stay"
   for (let i = cue.span.from; i < cue.head; i++)

@@ -1,7 +1,7 @@
 /**
  * The words that belong to a verb of saying: "has also repeatedly said", "went on to say", "added warily:".
  */
-import { type Clause, headOf, tagAt, wordAt } from './clause.ts'
+import { type Clause, headOf, relationAt, tagAt, wordAt } from './clause.ts'
 import { isAuxiliary, isNegation } from './cue-lexicon.ts'
 
 /** Verbs that only begin another: "went on to say", "tried to explain". */
@@ -51,6 +51,7 @@ export const groupStart = (clause: Clause, i: number): number => {
   while (from > 0 && clause.holes[from] === 0) {
     const before = from - 1
     const word = wordAt(clause, before)
+    if (relationAt(clause, before) === 'nsubj' && isNegation(word)) break // "[nobody] said"
     if (isAuxiliary(word) || isNegation(word) || tagAt(clause, before) === 'MD') from = before
     else if (isGroupAdverb(clause, before, i)) from = before
     else if (word === 'to' && isBegun(clause, before))

@@ -167,6 +167,10 @@ describe('whether it was said at all', () => {
     ['Ana Ruiz said that the pier would close.', 'asserted'],
     ['Ana Ruiz did not say that the pier would close.', 'negated'],
     ['Ruiz never claimed the pier was safe.', 'negated'],
+    ['Nobody said that the pier would close.', 'negated'],
+    ['No official said that the pier would close.', 'negated'],
+    ['Not only Ruiz said that the pier would close.', 'asserted'],
+    ['No 10 said that the pier would close.', 'asserted'],
     ['Would Ana Ruiz say that the pier was safe?', 'questioned'],
     ['Ana Ruiz might say that the pier was safe.', 'hypothetical'],
     ['If Ana Ruiz says the pier is safe, residents will return.', 'hypothetical'],
@@ -174,6 +178,13 @@ describe('whether it was said at all', () => {
     const { quotes } = readQuotes(`The council met on Monday.\n\n${paragraph}`)
     expect(quotes.map(quote => quote.assertion)).toEqual([assertion])
   })
+})
+
+describe('who is nobody', () => {
+  test.each<Case>([
+    ['Nobody said that it was over.', ['Nobody | said | that it was over']],
+    ['In 1983, when Li came across it, nobody knew what it was.', ['nobody | knew | what it was']],
+  ])('stands in the text: %s', (paragraph, lines) => expect(linesOf(paragraph)).toEqual(lines))
 })
 
 describe('verbs that seldom report, or that stand apart from their subject', () => {
