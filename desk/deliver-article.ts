@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { Article } from '../content-schema/article.ts'
 import { ArticleDocument } from '../content-schema/documents.ts'
 import { Problem } from '../content-schema/problem.ts'
+import { NotVerbatimError } from '../functions/find-edited-variants.ts'
 import { articleKey, documentKey, incomingKey, rejectedKey } from '../functions/keys.ts'
 import type { Services } from '../functions/services.ts'
 import { contentTypeOf } from '../functions/store/content-type.ts'
@@ -98,7 +99,10 @@ export const deliverArticle = async (press: Press, { delivery, bytes }: Input): 
   const { articleId, isOlder } = ingested
   // Again even where it is stored already: the reading may have become better since.
   cloud.redeliver('inbox', articleKey(articleId))
-  throwDeadLetters(await cloud.settle(['extract']))
+  const extracted = await cloud.settle(['extract'])
+  const fault = extracted.failures.find(failure => failure instanceof NotVerbatimError)
+  if (fault !== undefined) return { ok: false, problems: [notVerbatim(fault)] }
+  throwDeadLetters(extracted)
   const stored = await content.read(documentKey(articleId, 'article.json'))
   const document = parseStoredJson(ArticleDocument, stored)
   if (stored === null || document === null) {
@@ -111,6 +115,13 @@ export const deliverArticle = async (press: Press, { delivery, bytes }: Input): 
 const throwDeadLetters = ({ failures }: Awaited<ReturnType<LocalCloud['settle']>>): void => {
   if (failures.length > 0) throw new AggregateError(failures, `${failures[0]}`, { cause: failures[0] })
 }
+
+/** A fault of ours, but of this article alone: the others are read. */
+const notVerbatim = ({ message }: Error): Problem => ({
+  code: 'fault',
+  path: '',
+  message: `Copydesk failed on this article: ${message}. Please report it.`,
+})
 
 const nothingLearnt = (key: string): Problem => ({
   code: 'not-found',

@@ -7,6 +7,7 @@ import { deliverArticle, openPress, type Press } from '../../desk/deliver-articl
 import { openLocalSources } from '../../desk/local-sources.ts'
 import { troubleWithFolder } from '../../desk/open-folder.ts'
 import { openInput } from '../../desk/open-input.ts'
+import { lightVariants } from '../functions/light-variants.ts'
 import { inMemory } from './in-memory.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-deliver-'))
@@ -43,6 +44,23 @@ describe('an article', () => {
       isOlder: true,
       document: { headline: 'New' },
     })
+  })
+
+  it('whose findings do not verify is refused, and the next is read', async () => {
+    const given = inMemory(() => new Date('2026-11-23T12:00:00Z'))
+    press = openPress(folder, {
+      ...given,
+      findVariants: article => {
+        const found = lightVariants(article)
+        if (article.headline !== 'Wrong') return found
+        return { ...found, summary: { ...found.summary, oneSentence: 'Nobody wrote this.' } }
+      },
+    })
+    expect(await deliver({ ...story, id: 'o2', headline: 'Wrong' })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'fault', message: expect.stringMatching(/is not published: .* Please report it/) }],
+    })
+    expect(await deliver(story)).toMatchObject({ ok: true })
   })
 
   it.each<[string, object, RegExp]>([
