@@ -22,7 +22,7 @@ export const sourceSpans = (
   range: WordRange | null,
 ): { source: Span | null; sourceHead: Span | null } => {
   if (range === null) return { source: null, sourceHead: null }
-  let head = range.to - 1
+  let head = headBeforeRelative(clause, range) ?? range.to - 1
   for (let i = range.from; i < range.to; i++) {
     const above = headOf(clause, i)
     if ((above < range.from || above >= range.to) && /^(?:N|PRP|W|DT|CD|FW)/.test(tagAt(clause, i))) {
@@ -31,6 +31,16 @@ export const sourceSpans = (
     }
   }
   return { source: spanOf(clause, range), sourceHead: spanOf(clause, { from: head, to: head + 1 }) }
+}
+
+/** "Senator Ana [Ruiz], who won, said": for where the tree hangs the name on the verb of the clause behind it. */
+const headBeforeRelative = (clause: Clause, { from, to }: WordRange): number | null => {
+  for (let i = from + 1; i < to - 1; i++) {
+    if (tagAt(clause, i) === 'CC') return null
+    if (wordAt(clause, i) !== ',') continue
+    return tagAt(clause, i + 1).startsWith('W') && tagAt(clause, i - 1).startsWith('N') ? i - 1 : null
+  }
+  return null
 }
 
 /** "Ruiz had this to say:" opens what stands behind it; so does a last cue with a source. */

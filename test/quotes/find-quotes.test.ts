@@ -180,6 +180,14 @@ describe('whether it was said at all', () => {
   })
 })
 
+describe('who has a clause behind the name', () => {
+  test.each<Case>([
+    ['Senator Peter Hale, who won, said it was over.', ['Peter Hale | said | it was over']],
+    ['City manager Ana Ruiz, whose side won, said it was over.', ['Ana Ruiz | said | it was over']],
+    ['The mayor, who won, said it was over.', ['The mayor | said | it was over']],
+  ])('is named: %s', (paragraph, lines) => expect(linesOf(paragraph)).toEqual(lines))
+})
+
 describe('who is nobody', () => {
   test.each<Case>([
     ['Nobody said that it was over.', ['Nobody | said | that it was over']],
