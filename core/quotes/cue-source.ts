@@ -32,7 +32,16 @@ export const sourceOf = (clause: Clause, i: number, from: number, to: number): F
   const found = sourceAround(clause, i, from, to)
   if (found.source === null) return found
   if (found.source.to <= found.source.from) return nobody // the group has taken all of its subject
-  return { ...found, source: tidySource(clause, found.source) }
+  return { ...found, source: tidySource(clause, withName(clause, found.source)) }
+}
+
+/** "Maria Lopez, [34], who lost her house, said": an age is not who spoke. Not "On Monday, [34], mostly women, said". */
+const withName = (clause: Clause, range: WordRange): WordRange => {
+  const { from, to } = range
+  const isAge = tagAt(clause, from) === 'CD' && wordAt(clause, from + 1) === ','
+  if (!isAge || wordAt(clause, from - 1) !== ',' || clause.capitals[from - 2] !== 1) return range
+  const name = phraseBefore(clause, from - 1)
+  return name === null || tagAt(clause, name.from - 1) === 'IN' ? range : { from: name.from, to }
 }
 
 const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'we', 'i'])

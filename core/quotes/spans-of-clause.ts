@@ -33,12 +33,14 @@ export const sourceSpans = (
   return { source: spanOf(clause, range), sourceHead: spanOf(clause, { from: head, to: head + 1 }) }
 }
 
-/** "Senator Ana [Ruiz], who won, said": for where the tree hangs the name on the verb of the clause behind it. */
+/** "Senator Ana [Ruiz], who won, said", "Ana [Ruiz], 34, …": for where the tree hangs the name on the verb of the clause behind it. */
 const headBeforeRelative = (clause: Clause, { from, to }: WordRange): number | null => {
   for (let i = from + 1; i < to - 1; i++) {
     if (tagAt(clause, i) === 'CC') return null
     if (wordAt(clause, i) !== ',') continue
-    return tagAt(clause, i + 1).startsWith('W') && tagAt(clause, i - 1).startsWith('N') ? i - 1 : null
+    const isAge = tagAt(clause, i + 1) === 'CD' && (i + 2 >= to || wordAt(clause, i + 2) === ',')
+    const isBehind = isAge || tagAt(clause, i + 1).startsWith('W')
+    return isBehind && tagAt(clause, i - 1).startsWith('N') ? i - 1 : null
   }
   return null
 }

@@ -184,6 +184,9 @@ describe('who has a clause behind the name', () => {
   test.each<Case>([
     ['Senator Peter Hale, who won, said it was over.', ['Peter Hale | said | it was over']],
     ['City manager Ana Ruiz, whose side won, said it was over.', ['Ana Ruiz | said | it was over']],
+    ['Maria Hale, 34, who lost her house, told us: “It is over.”', ['Maria Hale | told | It is over.']],
+    ['Maria Hale, 34, whose house burned, said it was over.', ['Maria Hale | said | it was over']],
+    ['In all, 58 said it was over.', ['58 | said | it was over']],
     ['The mayor, who won, said it was over.', ['The mayor | said | it was over']],
   ])('is named: %s', (paragraph, lines) => expect(linesOf(paragraph)).toEqual(lines))
 })
