@@ -16,12 +16,12 @@ export const spanOf = (clause: Clause, range: WordRange): Span => ({
   end: clause.ends[range.to - 1] ?? 0,
 })
 
-/** A source with its head: the last of its words that hangs on a word outside. */
+/** A source with its head: the last of its words that hangs on a word outside. None where marks were all it had. */
 export const sourceSpans = (
   clause: Clause,
   range: WordRange | null,
 ): { source: Span | null; sourceHead: Span | null } => {
-  if (range === null) return { source: null, sourceHead: null }
+  if (range === null || range.to <= range.from) return { source: null, sourceHead: null }
   let head = headBeforeRelative(clause, range) ?? range.to - 1
   for (let i = range.from; i < range.to; i++) {
     const above = headOf(clause, i)

@@ -6,7 +6,7 @@ import { isLetterAt, isUpperAt } from './character-class.ts'
 import { cutSentences } from './sentences.ts'
 import { findTokens, type Tokens } from './tokens.ts'
 
-/** A sentence: text.slice(start, end), tokens [firstToken, endToken), in blocks[block]. */
+/** A sentence: text.slice(start, end), tokens [firstToken, endToken), in blocks[block]. Without an item's bullet or number. */
 export interface Sentence {
   readonly start: number
   readonly end: number
@@ -29,7 +29,8 @@ export const openReading = (text: string, blocks: readonly Block[]): Reading => 
   const hasCase = hasCapitals(text)
   let token = 0
   blocks.forEach((block, blockIndex) => {
-    while (token < tokens.count && (tokens.starts[token] ?? 0) < block.start) token++
+    const begin = block.start + markerLength(text, block)
+    while (token < tokens.count && (tokens.starts[token] ?? 0) < begin) token++
     const first = token
     while (token < tokens.count && (tokens.starts[token] ?? 0) < block.end) token++
     const found = (firstToken: number, endToken: number): void => {
@@ -45,6 +46,16 @@ export const openReading = (text: string, blocks: readonly Block[]): Reading => 
   })
   return { text, blocks, tokens, sentences }
 }
+
+const longestMarker = 8 // "(12)   "
+const marker = /^(?:[•*·▪‣◦●■]\s*|[-–—]\s+|\(?\d{1,2}[.)]\s+)/
+
+/** "• Two people were hurt", "2. No, she said": what marks an item of a list is no part of its sentence. */
+const markerLength = (text: string, block: Block): number =>
+  block.kind === 'listItem'
+    ? (marker.exec(text.slice(block.start, Math.min(block.end, block.start + longestMarker)))?.[0].length ??
+      0)
+    : 0
 
 const unitsThatTellCase = 4_000
 const fewestCapitals = 0.004 // prose has one capital in 30 letters; a lower-cased text has a stray one at most

@@ -8,7 +8,7 @@ import { loadKnowledge } from '../../data/load-knowledge.ts'
 import { readQuotes } from './read-quotes.ts'
 
 const word = fc.constantFrom(
-  ...'Ana Ruiz Mr. the mayor said says told asked that it he she who works “ ” " \' ’ , . : ? — ( ) \n\n Q: A: according to not , , and'.split(
+  ...'Ana Ruiz Mr. the mayor said says told asked that it he she who works “ ” " \' ’ , . : ? — ( ) \n\n Q: A: according to not nobody no furious with critical of • 1. – , , and'.split(
     ' ',
   ),
 )
@@ -24,6 +24,8 @@ describe('any text', () => {
           const parts = quote.content.map(({ start, end }) => `${text} .`.slice(start, end))
           expect(quote.text).toBe(parts.join(' '))
           expect(parts.every(part => part.trim() !== '')).toBe(true)
+          if (quote.speaker?.mention)
+            expect(quote.speaker.mention.end).toBeGreaterThan(quote.speaker.mention.start)
           expect(quote.confidence).toBeGreaterThanOrEqual(0)
           expect(quote.confidence).toBeLessThanOrEqual(1)
         }

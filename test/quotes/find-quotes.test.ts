@@ -198,6 +198,24 @@ describe('who is nobody', () => {
   ])('stands in the text: %s', (paragraph, lines) => expect(linesOf(paragraph)).toEqual(lines))
 })
 
+describe('items of a list', () => {
+  test.each<Case>([
+    [
+      '• “Look at the team we had,” said Ana Ruiz, who ran the club.',
+      ['Ana Ruiz | said | Look at the team we had'],
+    ],
+    ['1. Ana Ruiz said that the pier was safe.', ['Ana Ruiz | said | that the pier was safe']],
+  ])('are read without their marks: %s', (paragraph, lines) => expect(linesOf(paragraph)).toEqual(lines))
+})
+
+describe('a source that is a mark alone', () => {
+  test('is none', () => {
+    const text =
+      'The council met.\n\nThe Clintons appealed. • Even when many Democrats were furious with the White House, they came.'
+    expect(readQuotes(text, 0).quotes.map(({ speaker }) => speaker?.name)).toEqual([undefined])
+  })
+})
+
 describe('verbs that seldom report, or that stand apart from their subject', () => {
   test.each<Case>([
     ['The court heard that Kemp had drunk six pints.', ['The court | heard | that Kemp had drunk six pints']],
