@@ -3,6 +3,7 @@
  *
  *   "Bashar al Assad … the [Assad] regime"        the organisation Assad is the person
  *   "Vivian Hale … [Hale], whose brother"          a surname that the tagger missed
+ *   "Dale Houston … [Houston] said"                or took for the town
  *   "Mr [Hale]"                                    so does the title
  *   "the broadcaster [RTX]"                        letters that are no usual abbreviation: an organisation
  */
@@ -23,7 +24,8 @@ export const agreeOnKind = (context: NameContext, spans: readonly NameSpan[]): r
   const keys = spans.map(({ start, end }) => foldWord(text.slice(start, end)))
   const sums = sumKinds(text, spans, keys)
   return spans.map((span, i) => {
-    if (span.kind === 'place') return span
+    if (span.kind === 'place')
+      return isSurnameAgain(context.reading, span, sums.surnames.get(keys[i] ?? '')) ? asPerson(span) : span
     if (span.kind === 'person' && (isCalledGroup(context.reading, span) || isDoubtfulAcronym(text, span)))
       return { ...span, kind: 'organisation' }
     const kind = commonKind(sums, keys[i] ?? '', span)
@@ -35,7 +37,8 @@ interface KindSums {
   readonly person: Map<string, number>
   readonly organisation: Map<string, number>
   readonly other: Map<string, number>
-  readonly surnames: Set<string>
+  /** Each with the token at which it first stands. */
+  readonly surnames: Map<string, number>
   /** First words of companies: "halden" of "Halden Steel AB". */
   readonly companies: Set<string>
 }
@@ -45,7 +48,7 @@ const sumKinds = (text: string, spans: readonly NameSpan[], keys: readonly strin
     person: new Map(),
     organisation: new Map(),
     other: new Map(),
-    surnames: new Set(),
+    surnames: new Map(),
     companies: new Set(),
   }
   spans.forEach((span, i) => {
@@ -59,10 +62,37 @@ const sumKinds = (text: string, spans: readonly NameSpan[], keys: readonly strin
     }
     const surname = surnameOf(text, span)
     add(sums.person, surname, span.kindScore)
-    sums.surnames.add(surname)
+    if (!sums.surnames.has(surname)) sums.surnames.set(surname, span.endToken - 1)
   })
   return sums
 }
+
+/**
+ * "Dale Houston … [Houston] said": a place that is the surname of somebody named in full before, where no word or mark
+ * beside it speaks of a place ("in Houston", "Houston, Texas").
+ */
+const isSurnameAgain = (
+  reading: Reading,
+  { firstToken, endToken }: NameSpan,
+  named: number | undefined,
+): boolean => {
+  if (named === undefined || named >= firstToken || endToken - firstToken > 1) return false
+  if (besidePlaces.has(tokenText(reading, firstToken - 1).toLowerCase())) return false
+  const isBefore = isCapitalAt(reading, endToken) || tokenText(reading, endToken) === '-'
+  return !isBefore && !(tokenText(reading, endToken) === ',' && isCapitalAt(reading, endToken + 1))
+}
+
+const besidePlaces: ReadonlySet<string> = new Set(
+  `the in at near outside inside around across throughout within from to of into toward towards between north south east
+   west northern southern eastern western central downtown greater - , /`.split(/\s+/),
+)
+
+const asPerson = (span: NameSpan): NameSpan => ({
+  ...span,
+  kind: 'person',
+  score: scoreOfSurname,
+  kindScore: scoreOfSurname,
+})
 
 /** "the Hale regime" speaks of Anna Hale; a firm of her name would be named more often than she. */
 const weightOfFullName = 2

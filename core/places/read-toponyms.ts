@@ -15,7 +15,7 @@ import { choiceWeights, placeWeights } from './place-weights.ts'
 import { NumberedWeights, type Signs } from './signs.ts'
 import { openTokenWords, type TokenWords } from './token-words.ts'
 import type { Toponym } from './toponym.ts'
-import { addRoundSigns, openSigns, signsOf } from './toponym-signs.ts'
+import { addRoundSigns, isNamedAgain, openSigns, signsOf } from './toponym-signs.ts'
 
 export interface ToponymReading {
   readonly words: TokenWords
@@ -35,6 +35,9 @@ const usualWeights: Weights = { place: new NumberedWeights(placeWeights), choice
 
 /** "the towns of X and Y": the annotated sets have too few of them to learn from. */
 const shareByNoun = 0.6
+
+/** "Dale Houston … Houston said": the annotated sets have too few people who are named like a large town. */
+const dropOfSurname = 4
 
 export interface ToponymHints {
   /** Country (and first-level area) where the source publishes, if it says: "US" or "US.LA". */
@@ -57,7 +60,13 @@ export const readToponyms = (
   const signs = toponyms.map((toponym, i) => signsOf(source, toponym, i))
   const sums = signs.map((each, i) => {
     const toponym = toponyms[i]
-    return placeSum(each, weights.place) + (isEnglish || !toponym ? 0 : liftOf(words, toponym, each))
+    const sum = placeSum(each, weights.place)
+    if (!toponym) return sum
+    return (
+      sum +
+      (isEnglish ? 0 : liftOf(words, toponym, each)) -
+      (isNamedAgain(source, toponym) ? dropOfSurname : 0)
+    )
   })
   const counts = signs.map(each => each.size)
   addRoundSigns(source, signs, sums.map(shareOfSum))

@@ -15,7 +15,13 @@ import { signName } from './sign-names.ts'
 import { openSignTable, Signs } from './signs.ts'
 import type { TokenWords } from './token-words.ts'
 import type { Toponym } from './toponym.ts'
-import { geographicNouns, officeNouns, placePrepositions, schoolNouns } from './word-signs.ts'
+import {
+  geographicNouns,
+  locatingPrepositions,
+  officeNouns,
+  placePrepositions,
+  schoolNouns,
+} from './word-signs.ts'
 
 export interface SignSource {
   readonly words: TokenWords
@@ -29,8 +35,8 @@ export interface SignSource {
   readonly endsAt: Int32Array
   /** Of each key: mentions that the tagger takes for exactly a place, for a person, for an organisation. */
   readonly tagged: ReadonlyMap<string, readonly [number, number, number, number]>
-  /** Last words of people's names in the article. */
-  readonly surnames: ReadonlySet<string>
+  /** Last words of people's names in the article, each with the token at which it first stands. */
+  readonly surnames: ReadonlyMap<string, number>
 }
 
 export const openSigns = (
@@ -60,10 +66,12 @@ export const openSigns = (
     counts[3]++
     tagged.set(toponym.key, counts)
   }
-  const surnames = new Set<string>()
-  for (const span of spans)
-    if (span.kind === 'person' && span.endToken - span.firstToken > 1)
-      surnames.add(words.key(span.endToken - 1))
+  const surnames = new Map<string, number>()
+  for (const span of spans) {
+    if (span.kind !== 'person' || span.endToken - span.firstToken < 2) continue
+    const surname = words.key(span.endToken - 1)
+    if (!surnames.has(surname)) surnames.set(surname, span.endToken - 1)
+  }
   openSignTable(toponyms.length)
   return { words, gazetteer, toponyms, spanOf, spans, beginsAt, endsAt, tagged, surnames }
 }
@@ -228,4 +236,15 @@ const readArticleSigns = ({ tagged, surnames }: SignSource, toponym: Toponym, si
     signs.set('elsewhereOrganisation', organisation / all)
   }
   if (surnames.has(toponym.key)) signs.set('isSurnameHere', 1)
+}
+
+/** "Dale Houston … [Houston] said": taken for a person, by the surname of one whom the article named in full before. */
+export const isNamedAgain = (
+  { words, surnames, spans, spanOf }: SignSource,
+  { key, firstToken, endToken }: Toponym,
+): boolean => {
+  const span = spans[spanOf[firstToken] ?? -1]
+  if (span?.kind !== 'person' || span.firstToken !== firstToken || span.endToken !== endToken) return false
+  const named = surnames.get(key) ?? firstToken
+  return named < firstToken && !locatingPrepositions.has(words.word(firstToken - 1))
 }

@@ -72,6 +72,19 @@ describe('a name cut at its particle is one', () => {
   })
 })
 
+describe('a town of which somebody has the name', () => {
+  test.each([
+    ['{person Dale Houston} left. {place Houston} had paid.', 'Dale Houston person; Houston person'],
+    ['{person Dale Houston} left. “No,” {place Houston} said.', 'Dale Houston person; Houston person'],
+    ['{person Dale Houston} was born in {place Houston}.', 'Dale Houston person; Houston place'],
+    ['{person Dale Houston} left the {place Houston} court.', 'Dale Houston person; Houston place'],
+    ['{person Dale Houston} knew {place Houston}, Texas.', 'Dale Houston person; Houston place'],
+    ['{place Houston} rose. {person Dale Houston} sang.', 'Houston place; Dale Houston person'],
+  ])('%s', (marked, names) => {
+    expect(mended(marked)).toBe(names)
+  })
+})
+
 describe('the noun says what it is', () => {
   test.each([
     ['the {other Free River Army} left.', 'Free River Army organisation'],
