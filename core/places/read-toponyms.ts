@@ -60,19 +60,16 @@ export const readToponyms = (
   const signs = toponyms.map((toponym, i) => signsOf(source, toponym, i))
   const sums = signs.map((each, i) => {
     const toponym = toponyms[i]
-    const sum = placeSum(each, weights.place)
-    if (!toponym) return sum
-    return (
-      sum +
-      (isEnglish ? 0 : liftOf(words, toponym, each)) -
-      (isNamedAgain(source, toponym) ? dropOfSurname : 0)
-    )
+    return placeSum(each, weights.place) + (isEnglish || !toponym ? 0 : liftOf(words, toponym, each))
   })
   const counts = signs.map(each => each.size)
   addRoundSigns(source, signs, sums.map(shareOfSum))
   const shares = signs.map((each, i) => {
-    const share = shareOfSum(placeSum(each, weights.place, counts[i], sums[i]))
-    return toponyms[i]?.by === 'noun' && !each.has('tagged person') ? Math.max(share, shareByNoun) : share
+    const toponym = toponyms[i]
+    const sum = placeSum(each, weights.place, counts[i], sums[i])
+    if (toponym && isNamedAgain(source, toponym)) return shareOfSum(sum - dropOfSurname)
+    const share = shareOfSum(sum)
+    return toponym?.by === 'noun' && !each.has('tagged person') ? Math.max(share, shareByNoun) : share
   })
   const isPlace = shares.map(share => share >= placeThreshold)
   const regions = readRegions(reading, words, gazetteer, homeRegion)
