@@ -22,6 +22,7 @@ import {
   mostEntryQuotes,
   mostEntrySentences,
 } from './feed-bounds.ts'
+import { isSaid } from './is-said.ts'
 import { linkFindings } from './link-findings.ts'
 import { slugOf } from './slug.ts'
 import { utf8Bytes } from './utf8-bytes.ts'
@@ -37,7 +38,10 @@ export const articleToFeedEntry = (
   { edits }: FeedEntryOptions = {},
 ): FeedEntry => {
   const { summary, quotes, places, names } = linkFindings(variants)
-  const kept = bestQuotes(quotes.filter(isSaid), mostEntryQuotes)
+  const kept = bestQuotes(
+    quotes.filter(quote => isSaid(quote, article.text)),
+    mostEntryQuotes,
+  )
   return shrink({
     schemaVersion,
     id: article.id,
@@ -79,9 +83,6 @@ export const articleToFeedEntry = (
     counts: { quotes: quotes.length, places: places.length, names: names.length },
   })
 }
-
-/** What somebody "did not say", or was only asked, stands in the article's own document with its `assertion`. */
-const isSaid = ({ assertion }: Quote): boolean => assertion === 'asserted'
 
 /** Highest ranks, in the order of the article. */
 const chooseSentences = (sentences: Variants['summary']['sentences']): string[] => {

@@ -13,6 +13,7 @@ import type { Quote, QuoteSpeaker } from '../../content-schema/quote.ts'
 import { bodyText } from './body-blocks.ts'
 import { documentUrl, schemaUrl } from './document-address.ts'
 import { geonamesUrl } from './geonames-url.ts'
+import { isSaid } from './is-said.ts'
 
 export interface JsonLdOptions {
   readonly baseUrl: string
@@ -62,9 +63,7 @@ export const articleToJsonLd = (
       ...names.map(nameOf(here)),
     ]),
     hasPart: someOf(
-      quotes
-        .filter(({ assertion }) => assertion === 'asserted')
-        .map(quote => quotationOf(quote, places, here)),
+      quotes.filter(quote => isSaid(quote, article.text)).map(quote => quotationOf(quote, places, here)),
     ),
   })
 }

@@ -222,6 +222,20 @@ describe('what somebody did not say', () => {
   it('stands in quotes.json and says so', () =>
     expect(jsonOf('quotes.json', published)).toMatchObject({ quotes: [{ assertion: 'negated' }] }))
 
+  it.each([
+    ['Ana Ruiz denied that the wall was safe.', 'denied', 'indirect', 0],
+    ['Ana Ruiz has disputed that the wall was safe.', 'has disputed', 'mixed', 0],
+    ['“No, that the wall was safe,” Ana Ruiz denied.', 'denied', 'direct', 1],
+    ['Ana Ruiz said that the wall was safe.', 'said', 'indirect', 1],
+  ] as const)('%s: a cue of denial counts as well', (said, cue, kind, count) => {
+    const quote = {
+      ...quoteOf(said, 'that the wall was safe', { speaker: speakerOf('Ana Ruiz'), kind }),
+      cue: { start: said.indexOf(cue), end: said.indexOf(cue) + cue.length },
+    }
+    const article = articleOf(said)
+    expect(articleToFeedEntry(article, variantsOf(article, { quotes: [quote] })).quotes).toHaveLength(count)
+  })
+
   it('is no quotation of theirs in feeds and linked data', () => {
     expect(articleToFeedEntry(silent, denied).quotes).toEqual([])
     expect(jsonOf('article.jsonld', published)).not.toHaveProperty('hasPart')
