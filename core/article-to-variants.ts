@@ -3,6 +3,7 @@
  */
 import type { Article } from '../content-schema/article.ts'
 import type { Variants } from '../content-schema/variants.ts'
+import { boundFindings } from './bound-findings.ts'
 import type { Knowledge } from './knowledge.ts'
 import { limitsOf, readsLanguage } from './language-limits.ts'
 import { apartFromPlaces } from './names/apart-from-places.ts'
@@ -79,5 +80,5 @@ export const articleToVariants = (
   )
   done('summary')
   const limits = [...limitsOf(article.language), ...placeDoubts(places)]
-  return { id: article.id, summary, quotes, speakers, places, names, limits }
+  return boundFindings({ id: article.id, summary, quotes, speakers, places, names, limits })
 }

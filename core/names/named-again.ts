@@ -25,7 +25,7 @@ export const agreeOnKind = (context: NameContext, spans: readonly NameSpan[]): r
   const sums = sumKinds(text, spans, keys)
   return spans.map((span, i) => {
     if (span.kind === 'place')
-      return isSurnameAgain(context.reading, span, sums.surnames.get(keys[i] ?? '')) ? asPerson(span) : span
+      return isSurnameAgain(context, span, sums.surnames.get(keys[i] ?? '')) ? asPerson(span) : span
     if (span.kind === 'person' && (isCalledGroup(context.reading, span) || isDoubtfulAcronym(text, span)))
       return { ...span, kind: 'organisation' }
     const kind = commonKind(sums, keys[i] ?? '', span)
@@ -72,11 +72,13 @@ const sumKinds = (text: string, spans: readonly NameSpan[], keys: readonly strin
  * beside it speaks of a place ("in Houston", "Houston, Texas").
  */
 const isSurnameAgain = (
-  reading: Reading,
+  context: NameContext,
   { firstToken, endToken }: NameSpan,
   named: number | undefined,
 ): boolean => {
+  const { reading } = context
   if (named === undefined || named >= firstToken || endToken - firstToken > 1) return false
+  if ((classesAt(context, firstToken) & wordClasses.town) === 0) return false // "England" is the country more often
   if (besidePlaces.has(tokenText(reading, firstToken - 1).toLowerCase())) return false
   const isBefore = isCapitalAt(reading, endToken) || tokenText(reading, endToken) === '-'
   return !isBefore && !(tokenText(reading, endToken) === ',' && isCapitalAt(reading, endToken + 1))

@@ -21,6 +21,7 @@ import {
   officeNouns,
   placePrepositions,
   schoolNouns,
+  sportNouns,
 } from './word-signs.ts'
 
 export interface SignSource {
@@ -37,6 +38,8 @@ export interface SignSource {
   readonly tagged: ReadonlyMap<string, readonly [number, number, number, number]>
   /** Last words of people's names in the article, each with the token at which it first stands. */
   readonly surnames: ReadonlyMap<string, number>
+  /** The same of teams: "northgate" of "Northgate United". */
+  readonly teams: ReadonlyMap<string, number>
 }
 
 export const openSigns = (
@@ -67,13 +70,20 @@ export const openSigns = (
     tagged.set(toponym.key, counts)
   }
   const surnames = new Map<string, number>()
-  for (const span of spans) {
-    if (span.kind !== 'person' || span.endToken - span.firstToken < 2) continue
-    const surname = words.key(span.endToken - 1)
-    if (!surnames.has(surname)) surnames.set(surname, span.endToken - 1)
+  const teams = new Map<string, number>()
+  for (const { kind, firstToken, endToken } of spans) {
+    if (endToken - firstToken < 2) continue
+    const last = words.key(endToken - 1)
+    if (kind === 'person') setOnce(surnames, last, endToken - 1)
+    else if (kind === 'organisation' && endToken - firstToken === 2 && sportNouns.has(last))
+      setOnce(teams, words.key(firstToken), firstToken)
   }
   openSignTable(toponyms.length)
-  return { words, gazetteer, toponyms, spanOf, spans, beginsAt, endsAt, tagged, surnames }
+  return { words, gazetteer, toponyms, spanOf, spans, beginsAt, endsAt, tagged, surnames, teams }
+}
+
+const setOnce = (firsts: Map<string, number>, key: string, token: number): void => {
+  if (!firsts.has(key)) firsts.set(key, token)
 }
 
 /** Signs of the second round: what the first round thinks of the other mentions, and of the areas around. */
@@ -238,13 +248,16 @@ const readArticleSigns = ({ tagged, surnames }: SignSource, toponym: Toponym, si
   if (surnames.has(toponym.key)) signs.set('isSurnameHere', 1)
 }
 
-/** "Dale Houston … [Houston] said": taken for a person, by the surname of one whom the article named in full before. */
+/**
+ * Taken for a person by the surname of one whom the article named in full before, or for a team by the same: "Dale
+ * Houston … [Houston] said", "Northgate United … [Northgate] equalised".
+ */
 export const isNamedAgain = (
-  { words, surnames, spans, spanOf }: SignSource,
+  { words, surnames, teams, spans, spanOf }: SignSource,
   { key, firstToken, endToken }: Toponym,
 ): boolean => {
   const span = spans[spanOf[firstToken] ?? -1]
-  if (span?.kind !== 'person' || span.firstToken !== firstToken || span.endToken !== endToken) return false
-  const named = surnames.get(key) ?? firstToken
+  if (span && (span.firstToken !== firstToken || span.endToken !== endToken)) return false
+  const named = (span?.kind === 'person' ? surnames.get(key) : undefined) ?? teams.get(key) ?? firstToken
   return named < firstToken && !locatingPrepositions.has(words.word(firstToken - 1))
 }

@@ -79,6 +79,7 @@ describe('a town of which somebody has the name', () => {
     ['{person Dale Houston} was born in {place Houston}.', 'Dale Houston person; Houston place'],
     ['{person Dale Houston} left the {place Houston} court.', 'Dale Houston person; Houston place'],
     ['{person Dale Houston} knew {place Houston}, Texas.', 'Dale Houston person; Houston place'],
+    ['{person Paul England} left. They blamed {place England} for it.', 'Paul England person; England place'],
     ['{place Houston} rose. {person Dale Houston} sang.', 'Houston place; Dale Houston person'],
   ])('%s', (marked, names) => {
     expect(mended(marked)).toBe(names)

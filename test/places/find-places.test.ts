@@ -83,6 +83,7 @@ describe('what is a place and what is not', () => {
     ['{person Chelsea Clinton} spoke.', []],
     ['{person Jordan} said he would play.', []],
     ['{person Orlando Bloom} waved to {person Paris Hilton}.', []],
+    ['{organisation Dallas United} played in {place Dallas}.', ['Dallas US Texas']],
     [
       '{person Dale Houston} left {place Dallas}. {person Houston} had wired the money, {person Ana Ruiz} said.',
       ['Dallas US Texas'],
