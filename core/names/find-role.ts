@@ -139,12 +139,16 @@ const roleBefore = (context: RoleContext, span: NameSpan): string | null => {
     end - first < mostTitleTokens &&
     !isBroken(reading, first) &&
     isTitlePart(context, first - 1) &&
-    (word(reading, first - 1) === 'the' || !prepositions.has(word(reading, first - 1))) // "friend of Mayor Ruiz" is another's role
+    (isStyled(reading, first) || !prepositions.has(word(reading, first - 1))) // "friend of Mayor Ruiz" is another's role
   )
     first--
   while (first < head && opensNoTitle.has(word(reading, first))) first++
   return slice(reading, first, end)
 }
+
+/** "spokesman the Rev. Tom Hale"; not "married the engineer Tom Hale". */
+const isStyled = (reading: Reading, i: number): boolean =>
+  word(reading, i - 1) === 'the' && /^(?:Rev|Right|Rt|Most|Very|Hon)\b/.test(word(reading, i))
 
 const opensNoTitle: ReadonlySet<string> = new Set("of for and the to at in on then - 's ’s".split(' '))
 const beginsRole: ReadonlySet<string> = new Set("the a an its their his her 's ’s".split(' '))

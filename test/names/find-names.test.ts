@@ -105,6 +105,8 @@ describe('a role', () => {
     ['They met Sen. {person Ana Ruiz} there.', 'Sen.'],
     ['The president of the council, {person Ana Ruiz}, agreed.', 'president of the council'],
     ['police spokesman {person Tom Hale} said', 'police spokesman'],
+    ['Vatican spokesman the Rev. {person Tom Hale} said', 'Vatican spokesman the Rev.'],
+    ['She married the Danish engineer {person Tom Hale} there.', 'Danish engineer'],
     ['{person Tom Hale}, who sang, left.', null],
     ['{person Tom Hale}, {person Ana Ruiz} and their driver left.', null],
     ['{person Tom Hale} left, and the mayor stayed.', null],
