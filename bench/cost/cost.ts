@@ -95,7 +95,7 @@ const toText = (work: Work, times: ArticleTimes): string => {
   return [
     `An article asks the store for ${article.reads} reads and ${article.writes} writes (${article.kilobytes.toFixed(0)} KB); a rebuild of the feeds after it for ${rebuild.reads} reads, ${rebuild.lists} listings and ${rebuild.writes} writes, however many articles it answers for.`,
     '',
-    `Of ${articleMegabytes.toLocaleString('en')} MB, ingest takes ${millisecondsOf(times.ingest).toFixed(0)} ms for it and extract ${millisecondsOf(times.extract).toFixed(0)}: ${times.ingest.cpu.toFixed(0)} and ${times.extract.cpu.toFixed(0)} ms of CPU (measured), the rest is waiting for S3 at ${s3Delays.read} ms a read and ${s3Delays.write} a write.`,
+    `With ${articleMegabytes.toLocaleString('en')} MB, ingest takes ${millisecondsOf(times.ingest).toFixed(0)} ms for it and extract ${millisecondsOf(times.extract).toFixed(0)}: ${times.ingest.cpu.toFixed(0)} and ${times.extract.cpu.toFixed(0)} ms of CPU, the rest is waiting for S3 at ${s3Delays.read} ms a read and ${s3Delays.write} a write.`,
     '',
     '| a million articles, uploaded one by one, feeds aside | dollars |',
     '|---|---|',
