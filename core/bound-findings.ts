@@ -7,8 +7,10 @@
 import { mostFindings, mostMentions } from '../content-schema/bounds.ts'
 import type { Span } from '../content-schema/span.ts'
 import type { Variants } from '../content-schema/variants.ts'
+import { keepFindings } from './keep-findings.ts'
 
 export const boundFindings = (variants: Variants): Variants => {
+  if (isWithin(variants)) return variants
   const limits: string[] = []
   const first = <Finding>(kind: string, findings: readonly Finding[]): Finding[] => {
     if (findings.length > mostFindings) limits.push(limitOf(kind, findings.length, mostFindings))
@@ -24,19 +26,14 @@ export const boundFindings = (variants: Variants): Variants => {
       limits.push(limitOf(`mentions of one of the ${kind}`, length, mostMentions))
       return { ...finding, mentions: finding.mentions.slice(0, mostMentions) }
     })
-  if (isWithin(variants)) return variants
   const places = mentioned('places', variants.places)
   const names = mentioned('names', variants.names)
-  const placeIds = new Set(places.map(({ id }) => id))
-  const quotes = first('quotes', variants.quotes).map(quote => ({
-    ...quote,
-    places: quote.places.filter(id => placeIds.has(id)),
-  }))
-  const quoteIds = new Set(quotes.map(({ id }) => id))
+  const quotes = first('quotes', variants.quotes)
   const speakers = mentioned('speakers', variants.speakers)
-    .map(speaker => ({ ...speaker, quotes: speaker.quotes.filter(id => quoteIds.has(id)) }))
-    .filter(speaker => speaker.quotes.length > 0)
-  return { ...variants, quotes, speakers, places, names, limits: [...variants.limits, ...limits] }
+  return keepFindings(
+    { ...variants, limits: [...variants.limits, ...limits] },
+    { quotes, speakers, places, names },
+  )
 }
 
 const isWithin = ({ quotes, speakers, places, names }: Variants): boolean =>
