@@ -6,6 +6,7 @@ import { counted } from '../content-schema/counted.ts'
 import type { ArticleDocument } from '../content-schema/documents.ts'
 import type { Place } from '../content-schema/place.ts'
 import type { Quote } from '../content-schema/quote.ts'
+import { assertionWords } from './assertion-words.ts'
 import { type Paint, wrap } from './paint.ts'
 
 export interface ReportOptions {
@@ -49,13 +50,6 @@ const aboutLine = ({ dateline, bylines, publishedAt, language, summary }: Articl
 
 const readingTime = (seconds: number): string =>
   seconds < 90 ? `${seconds} s to read` : `${Math.round(seconds / 60)} min to read`
-
-const assertionWords = {
-  asserted: '',
-  negated: 'not said: ',
-  questioned: 'asked whether: ',
-  hypothetical: 'if said: ',
-} as const
 
 const quoteLines = (quote: Quote, text: string, { paint, width }: ReportOptions): string => {
   const said = partsOf(quote).join(' … ')

@@ -4,6 +4,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { ArticleDocument, LinkedPlace } from '../../content-schema/documents.ts'
 import type { Quote } from '../../content-schema/quote.ts'
+import { assertionWords } from '../assertion-words.ts'
 import { elementId, goTo } from './active-finding.ts'
 import { type AddEdit, CorrectPlace, CorrectQuote, PinSelection } from './corrections.tsx'
 import { sentenceId } from './marked-text.tsx'
@@ -83,13 +84,6 @@ export const SummaryCard = ({ article, add }: CardsProps): JSX.Element => {
     </section>
   )
 }
-
-const assertionWords = {
-  asserted: '',
-  negated: 'not said: ',
-  questioned: 'asked whether: ',
-  hypothetical: 'if said: ',
-} as const
 
 export const SpeakersCard = ({ article, add }: CardsProps): JSX.Element => {
   const quotes = new Map(article.quotes.map(quote => [quote.id, quote]))
