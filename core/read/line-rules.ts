@@ -4,6 +4,7 @@
  * Each pattern is linear: anchored, without nested repetition.
  */
 import type { BlockKind } from '../../content-schema/article.ts'
+import { listMarker } from '../text/list-marker.ts'
 
 interface LineRule {
   readonly name: string
@@ -118,7 +119,7 @@ export const lineRules: readonly LineRule[] = [
     name: 'bullet',
     kind: 'listItem',
     examples: ['• Two people were hurt', '—No, he said.'],
-    pattern: /^(?:[•*·▪‣◦●■]\s*|\(?\d{1,2}[.)]\s+)\S/,
+    pattern: new RegExp(`^(?:${listMarker})\\S`),
     longest: 2_000,
   },
   {

@@ -3,6 +3,7 @@
  */
 import type { Block } from '../../content-schema/article.ts'
 import { isLetterAt, isUpperAt } from './character-class.ts'
+import { listMarker } from './list-marker.ts'
 import { cutSentences } from './sentences.ts'
 import { findTokens, type Tokens } from './tokens.ts'
 
@@ -48,7 +49,7 @@ export const openReading = (text: string, blocks: readonly Block[]): Reading => 
 }
 
 const longestMarker = 8 // "(12)   "
-const marker = /^(?:[•*·▪‣◦●■]\s*|[-–—]\s+|\(?\d{1,2}[.)]\s+)/
+const marker = new RegExp(`^(?:${listMarker}|[-–—]\\s+)`)
 
 /** "• Two people were hurt", "2. No, she said": what marks an item of a list is no part of its sentence. */
 const markerLength = (text: string, block: Block): number =>
