@@ -57,6 +57,12 @@ export const ingestCall = (): Call => {
   return { door: 'ingest', key, objects: { [key]: article().text } }
 }
 
+let bundled: Promise<unknown> | undefined
+const bundleOnce = (): Promise<unknown> => {
+  bundled ??= bundleFunctions()
+  return bundled
+}
+
 /**
  * Starts a door's bundle some times, each time a new process, and calls it. Medians.
  * @throws where the bundle does not do its work.
@@ -69,7 +75,7 @@ export const measureStarts = async (
     delays,
   }: { readonly starts?: number; readonly further?: number; readonly delays?: Delays } = {},
 ): Promise<Start> => {
-  await bundleFunctions()
+  await bundleOnce()
   const store = await openStandIn(objects, delays)
   const environment = {
     ...process.env,
