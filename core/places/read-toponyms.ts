@@ -36,8 +36,8 @@ const usualWeights: Weights = { place: new NumberedWeights(placeWeights), choice
 /** "the towns of X and Y": the annotated sets have too few of them to learn from. */
 const shareByNoun = 0.6
 
-/** "Dale Houston … Houston said": the annotated sets have too few people who are named like a large town. */
-const dropOfSurname = 4
+/** "Dale Houston … Houston said": the annotated sets have too few people and teams that are named like a large town. */
+const dropOfNamedAgain = 4
 
 export interface ToponymHints {
   /** Country (and first-level area) where the source publishes, if it says: "US" or "US.LA". */
@@ -67,7 +67,7 @@ export const readToponyms = (
   const shares = signs.map((each, i) => {
     const toponym = toponyms[i]
     const sum = placeSum(each, weights.place, counts[i], sums[i])
-    if (toponym && isNamedAgain(source, toponym)) return shareOfSum(sum - dropOfSurname)
+    if (toponym && isNamedAgain(source, toponym)) return shareOfSum(sum - dropOfNamedAgain)
     const share = shareOfSum(sum)
     return toponym?.by === 'noun' && !each.has('tagged person') ? Math.max(share, shareByNoun) : share
   })

@@ -1,3 +1,8 @@
+/**
+ * The stack as CloudFormation gets it, and what cdk-nag says of it.
+ *
+ * Longer than files are here: to synthesize takes seconds, and all tests look at the same few templates.
+ */
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from '@jest/globals'
