@@ -259,5 +259,5 @@ export const isNamedAgain = (
   const span = spans[spanOf[firstToken] ?? -1]
   if (span && (span.firstToken !== firstToken || span.endToken !== endToken)) return false
   const named = (span?.kind === 'person' ? surnames.get(key) : undefined) ?? teams.get(key) ?? firstToken
-  return named < firstToken && !locatingPrepositions.has(words.word(firstToken - 1))
+  return named < firstToken && !locatingPrepositions.has(words.word(firstToken - 1).toLowerCase())
 }

@@ -152,6 +152,16 @@ describe('what is a place and what is not', () => {
   })
 })
 
+describe('a town of which a team has the name', () => {
+  test('is as likely a place behind "In", at the beginning of a sentence, as if there were no team', () => {
+    const confidenceOf = (marked: string): number | undefined =>
+      read(marked).find(({ asWritten }) => asWritten === 'Dallas')?.confidence
+    const behind = confidenceOf('{organisation Dallas United} won. In {place Dallas} it rained.')
+    const alone = confidenceOf('{organisation Dallas Council} won. In {place Dallas} it rained.') ?? 0
+    expect(behind).toBeCloseTo(alone, 1)
+  })
+})
+
 describe('the story’s place', () => {
   const text =
     '{place IDLIB}, {place Syria} (Northline) — Shells fell in {place Idlib} on Monday. Two houses in {place Idlib} burned, {other Russian} officers said.'
